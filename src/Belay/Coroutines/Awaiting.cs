@@ -1,0 +1,47 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Belay;
+
+/// <summary>What the awaiters share: the source is a frame of that version or, if that is 0, null or something to wait for.</summary>
+[StackTraceHidden]
+internal static class Awaiting
+{
+    internal static bool IsDone(object? source) => source is null || ((IWait)source).IsDone;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static void Suspend(object? source, int version, Frame frame)
+    {
+        if (version != 0) Unsafe.As<Frame>(source)!.SuspendParent(frame);
+        else Strand.CurrentOrThrow.Suspend(frame, (IWait)source!);
+    }
+
+    internal static void Take(Frame frame, int version)
+    {
+        frame.CheckVersion(version);
+        frame.TakeVoid();
+    }
+
+    internal static void Take(object? source)
+    {
+        if (source is null) return;
+        if (Strand.TakeInjected() is { } injected) Rethrow.Now(injected);
+        ((IWait)source).Take();
+    }
+
+    internal static T Take<T>(object source)
+    {
+        if (Strand.TakeInjected() is { } injected) Rethrow.Now(injected);
+        return ((IWait<T>)source).Take();
+    }
+
+    /// <summary>Someone who is no coroutine awaits it: an async Task method on the loop, say.</summary>
+    internal static void OnCompleted(object? source, int version, Action continuation)
+    {
+        ArgumentNullException.ThrowIfNull(continuation);
+        var strand = Strand.CurrentOrThrow;
+        if (version != 0) strand.Detach(Unsafe.As<Frame>(source)!, continuation);
+        else if (source is IWait wait) wait.OnDone(strand, continuation);
+        else strand.OnNextTurn(continuation);
+    }
+}

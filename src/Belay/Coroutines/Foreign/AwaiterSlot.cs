@@ -1,0 +1,74 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+
+namespace Belay;
+
+/// <summary>The place in a suspended frame where the compiler's code keeps an awaiter that is not Belay's.</summary>
+internal abstract class AwaiterSlot
+{
+    /// <summary>Whether the await can be made to throw. If not, a cancellation is delivered at the next await.</summary>
+    internal abstract bool CanThrow { get; }
+
+    /// <summary>A copy of the awaiter; null if it is not where it is expected.</summary>
+    internal abstract object? Read(Frame frame);
+
+    /// <summary>Resumes the frame so that the await it is suspended at throws.</summary>
+    internal abstract void ResumeThrowing(Frame frame, Exception exception);
+
+    /// <summary>Ends a finished operation in the place of the coroutine: what it failed with, or null.</summary>
+    internal static Exception? Consume(object? awaiter)
+    {
+        try
+        {
+            GetResult(awaiter)?.Invoke(awaiter, BindingFlags.DoNotWrapExceptions, null, null, null);
+            return null;
+        }
+        catch (Exception failure)
+        {
+            return failure;
+        }
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The coroutine calls it, so it is there; if its metadata is not, the result is let go.")]
+    static MethodInfo? GetResult(object? awaiter) => awaiter?.GetType().GetMethod("GetResult", BindingFlags.Instance | BindingFlags.Public, []);
+}
+
+/// <inheritdoc/>
+internal sealed class AwaiterSlot<TStateMachine, T, TAwaiter> : AwaiterSlot where TStateMachine : System.Runtime.CompilerServices.IAsyncStateMachine
+{
+    internal static readonly AwaiterSlot<TStateMachine, T, TAwaiter> Instance = new();
+
+    /// <summary>Looked for only when something is cancelled.</summary>
+    readonly Lazy<FieldInfo?> _field = new(() => StateMachineLayout<TStateMachine>.AwaiterField(typeof(TAwaiter)));
+
+    readonly Lazy<MoveNextCopy<TStateMachine>?> _copy = new(() => MoveNextCopy<TStateMachine>.TryMake(typeof(TAwaiter)));
+
+    internal override bool CanThrow => _field.Value is not null && FailedAwaiter.CanMake(typeof(TAwaiter)) || _copy.Value is not null;
+
+    internal override object? Read(Frame frame)
+    {
+        if (_field.Value is not { } field) return null;
+        var owner = (StateMachineFrame<TStateMachine, T>)frame;
+        return (typeof(TStateMachine).IsValueType ? field.GetValueDirect(__makeref(owner.StateMachine)) : field.GetValue(owner.StateMachine)) is TAwaiter awaiter
+            ? awaiter
+            : null;
+    }
+
+    internal override void ResumeThrowing(Frame frame, Exception exception)
+    {
+        var owner = (StateMachineFrame<TStateMachine, T>)frame;
+        if (_field.Value is { } field && FailedAwaiter.CanMake(typeof(TAwaiter)))
+        {
+            var failed = FailedAwaiter.Make(typeof(TAwaiter), exception);
+            if (typeof(TStateMachine).IsValueType) field.SetValueDirect(__makeref(owner.StateMachine), failed);
+            else field.SetValue(owner.StateMachine, failed);
+            frame.Resume();
+        }
+        else
+        {
+            frame.State = FrameState.Running;
+            Strand.Current!.Injected = exception;
+            _copy.Value!.Run(ref owner.StateMachine);
+        }
+    }
+}

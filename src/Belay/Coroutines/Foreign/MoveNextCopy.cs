@@ -1,0 +1,6 @@
+namespace Belay;
+internal sealed class MoveNextCopy<TStateMachine>
+{
+    internal static MoveNextCopy<TStateMachine>? TryMake(Type awaiter) => null;
+    internal void Run(ref TStateMachine stateMachine) { }
+}

@@ -1,0 +1,93 @@
+using System.Runtime.CompilerServices;
+
+namespace Belay;
+
+/// <summary>
+/// One coroutine on a strand: what a <see cref="Coro"/> is a handle to. Frames are reused; the version tells an old handle from a new one.
+/// A frame is run by its strand only, on the loop's thread.
+/// </summary>
+internal abstract class Frame
+{
+    /// <summary>Who awaits it. Null for the root of a strand. In the pool: the next one there.</summary>
+    internal Frame? Parent;
+
+    internal Exception? Failure;
+
+    /// <summary>Never 0: that is how handles say that they hold no frame.</summary>
+    internal int Version = 1;
+
+    internal FrameState State;
+
+    /// <summary>The await it is suspended at takes failures as values, so that they need not be thrown into it.</summary>
+    internal bool TakesFailures;
+
+    /// <summary>Runs on from where it is, until it is suspended or finished.</summary>
+    internal abstract void Resume();
+
+    /// <summary>Whether anything in it could notice an exception that comes out of the await it is suspended at.</summary>
+    internal virtual bool CanObserve => TakesFailures;
+
+    /// <summary>Ends it with an exception without running it.</summary>
+    internal virtual void Fail(Exception failure)
+    {
+        (failure as CancelledException)?.Passed(this);
+        Failure = failure;
+        State = FrameState.Failed;
+    }
+
+    /// <summary>Back to the pool; every handle to it is void from now on.</summary>
+    internal abstract void Recycle();
+
+    /// <summary>Ends it without a result, whatever it would be.</summary>
+    internal abstract void TakeVoid();
+
+    /// <summary>As TakeVoid, but its failure is returned.</summary>
+    internal abstract Exception? TryTakeVoid(int version);
+
+    /// <summary>The type of the compiler's state machine, and its state; null for frames that are not compiled from an async method.</summary>
+    internal virtual (Type Type, int State)? Position => null;
+
+    /// <summary>Begins it inside the coroutine that awaits it. True if it has finished.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal bool Begin(int version)
+    {
+        if (version != Version || State != FrameState.Created) return CheckFinished(version);
+        var strand = Strand.CurrentOrThrow;
+        if (strand.Depth >= Strand.MaxDepth) return false;
+        strand.Depth++;
+        Resume();
+        strand.Depth--;
+        return State >= FrameState.Succeeded;
+    }
+
+    /// <summary>Takes it for a task: from now on nobody else can use the coroutine.</summary>
+    internal void Own(int version)
+    {
+        if (version != Version || State != FrameState.Created) throw Misuse.UsedTwice();
+        State = FrameState.Owned;
+    }
+
+    /// <summary>A coroutine that will never run.</summary>
+    internal void Close(int version)
+    {
+        if (version == Version && State == FrameState.Created) Recycle();
+    }
+
+    /// <summary>Suspends the parent until this has finished.</summary>
+    internal void SuspendParent(Frame parent)
+    {
+        Parent = parent;
+        parent.State = FrameState.Suspended;
+        parent.TakesFailures = false;
+        if (State == FrameState.Created) Strand.CurrentOrThrow.Postpone(this);
+    }
+
+    bool CheckFinished(int version) =>
+        version == Version && State >= FrameState.Succeeded ? true : throw Misuse.UsedTwice();
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void CheckVersion(int version)
+    {
+        if (version != Version) throw Misuse.UsedTwice();
+    }
+}

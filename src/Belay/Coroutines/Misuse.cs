@@ -1,0 +1,37 @@
+namespace Belay;
+
+/// <summary>Errors that teach: what happened, the likely cause, what to write instead.</summary>
+internal static class Misuse
+{
+    internal static InvalidOperationException NoLoop() => new(
+        "A coroutine was awaited where no event loop runs: on a thread of its own, or after ConfigureAwait(false) in an async Task method. " +
+        "Start it with Coro.Run (which blocks this thread) or Coro.RunAsync (which gives a Task).");
+
+    internal static InvalidOperationException NoRunningLoop() => new(
+        "No event loop runs on this thread. Call this from a coroutine or a callback that runs under Coro.Run or Coro.RunAsync; " +
+        "from another thread use EventLoop.CallSoonThreadSafe.");
+
+    internal static InvalidOperationException NoTask() => new(
+        "No task is running here: this is a bare callback of the event loop, or no loop runs. " +
+        "Do this in a coroutine; a callback can start one with Coro.CreateTask.");
+
+    internal static InvalidOperationException UsedTwice() => new(
+        "The coroutine has been used already: awaited, given to a task, or closed. A coroutine runs once. " +
+        "Call the method again for another run, or start a task (Coro.CreateTask) and await that as often as needed.");
+
+    internal static InvalidOperationException NotFinished() => new(
+        "The result of a coroutine was asked for before it had one. Use await, not GetAwaiter().GetResult().");
+
+    internal static ArgumentException NotACoroutine() => new(
+        "A coroutine is expected, but this is a future or a task: it runs already and has an owner. Await it instead.", "coroutine");
+
+    internal static InvalidOperationException LoopIsRunning(string what) => new(
+        $"{what} cannot be called from a running event loop: loops do not nest. Await the coroutine instead, or give it to a task.");
+
+    internal static InvalidOperationException WrongThread() => new(
+        "The event loop was touched from another thread than the one that runs it. Futures, tasks and timers are for the loop's own code; " +
+        "from elsewhere use EventLoop.CallSoonThreadSafe.");
+
+    internal static InvalidOperationException Closed(string what) => new(
+        $"{what} is closed. A loop ends with the Run, RunAsync or Runner it belongs to.");
+}

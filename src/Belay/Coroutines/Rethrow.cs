@@ -1,0 +1,17 @@
+using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.ExceptionServices;
+
+namespace Belay;
+
+/// <summary>Throws an exception that has been thrown before or is shared, without losing its stack.</summary>
+internal static class Rethrow
+{
+    [DoesNotReturn]
+    [StackTraceHidden]
+    internal static void Now(Exception failure)
+    {
+        ExceptionDispatchInfo.Throw(failure);
+        throw new UnreachableException();
+    }
+}

@@ -1,0 +1,123 @@
+using System.Runtime.CompilerServices;
+
+namespace Belay;
+
+/// <summary>
+/// A stack of coroutine frames that is run as one: from the innermost, which waits for something, to the root, whose result its
+/// owner takes. This half knows frames only; <see cref="TaskStrand"/> adds the loop and cancellation.
+/// </summary>
+internal abstract class Strand
+{
+    /// <summary>Coroutines that begin inside each other use up native stack; past this many the step begins the next one itself.</summary>
+    internal const int MaxDepth = 100;
+
+    [ThreadStatic]
+    static Strand? t_current;
+
+    /// <summary>The frame that is resumed first.</summary>
+    internal Frame? Innermost;
+
+    /// <summary>What it waits for; null while it runs or before it has.</summary>
+    internal IWait? Wait;
+
+    /// <summary>Thrown, in the place of its own outcome, by the await that is resumed now.</summary>
+    internal Exception? Injected;
+
+    internal int Depth;
+
+    /// <summary>An inner coroutine that is to begin when the native stack has been unwound.</summary>
+    Frame? _postponed;
+
+    /// <summary>The strand that runs on this thread; in a callback, one that no task owns. Null where no loop runs.</summary>
+    internal static Strand? Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => t_current;
+        set => t_current = value;
+    }
+
+    internal static Strand CurrentOrThrow => t_current ?? throw Misuse.NoLoop();
+
+    /// <summary>Puts it into the ready queue.</summary>
+    internal abstract void Wake();
+
+    /// <summary>Gives the frames that wait, which code that is not Belay's has just awaited, a strand of their own.</summary>
+    internal abstract void Detach(Frame root, Action continuation);
+
+    /// <summary>Calls code that is not Belay's in the next turn.</summary>
+    internal abstract void OnNextTurn(Action continuation);
+
+    /// <summary>The wait for an awaiter that is not Belay's.</summary>
+    internal abstract ForeignWait RentForeignWait();
+
+    /// <summary>The exception that the await which is resumed now ends with, if not with its own outcome.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Exception? TakeInjected() => t_current is { Injected: not null } strand ? strand.TakeOwnInjected() : null;
+
+    Exception? TakeOwnInjected()
+    {
+        var injected = Injected;
+        Injected = null;
+        return injected;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Suspend(Frame frame, IWait wait)
+    {
+        frame.State = FrameState.Suspended;
+        frame.TakesFailures = false;
+        Innermost = frame;
+        Wait = wait;
+    }
+
+    internal void Postpone(Frame frame)
+    {
+        Innermost = frame;
+        _postponed = frame;
+    }
+
+    /// <summary>Whether there is such a coroutine; another strand takes it over.</summary>
+    internal bool TakePostponed()
+    {
+        var postponed = _postponed is not null;
+        _postponed = null;
+        return postponed;
+    }
+
+    /// <summary>Resumes the innermost frame, then each parent as its child finishes. The root if that has finished, else null.</summary>
+    /// <param name="injected">What the await that it is suspended at throws, in the place of its own outcome.</param>
+    /// <param name="slot">Where that await's awaiter lies, if it is not one of Belay's.</param>
+    protected Frame? Run(Exception? injected, AwaiterSlot? slot)
+    {
+        var frame = Innermost!;
+        if (injected is null) frame.Resume();
+        else if (frame.State == FrameState.Owned || !frame.CanObserve) frame.Fail(injected);
+        else if (slot is not null) slot.ResumeThrowing(frame, injected);
+        else
+        {
+            Injected = injected;
+            frame.Resume();
+        }
+        while (true)
+        {
+            if (frame.State == FrameState.Suspended)
+            {
+                if (_postponed is not { } next) return null;
+                _postponed = null;
+                next.Resume();
+                frame = next;
+                continue;
+            }
+            if (frame.Parent is not { } parent) return frame;
+            if (frame.Failure is CancelledException cancelled && !parent.CanObserve)
+            {
+                // Nothing in the parent could see the exception but the compiler's own handler, which would hand it on:
+                // a throw less, which is about 2 µs.
+                frame.Recycle();
+                parent.Fail(cancelled);
+            }
+            else parent.Resume();
+            frame = parent;
+        }
+    }
+}

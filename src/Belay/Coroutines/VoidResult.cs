@@ -1,0 +1,4 @@
+namespace Belay;
+
+/// <summary>The result of what has none.</summary>
+internal readonly struct VoidResult;

@@ -1,0 +1,51 @@
+namespace Belay;
+
+/// <summary>
+/// A stack trace without what the compiler and this library put into it. It works on the text, because an exception's text may be its
+/// own, as a cancellation's is; a line that it cannot read it leaves as it is.
+/// </summary>
+internal static class StackLines
+{
+    const string At = "at ";
+    const string Line = ":line ";
+
+    // Only these of the BCL stand between a coroutine and the one that awaits it.
+    static readonly string[] s_machinery = ["System.Runtime.ExceptionServices.", "System.Runtime.CompilerServices."];
+
+    /// <summary>The frames, innermost first: "Namespace.Type.Method in file:line".</summary>
+    internal static IEnumerable<string> Read(string? stackTrace)
+    {
+        foreach (var raw in (stackTrace ?? "").Split('\n'))
+        {
+            var line = raw.Trim();
+            // The markers where a trace was continued begin with dashes.
+            if (line.Length == 0 || line.StartsWith("---", StringComparison.Ordinal)) continue;
+            if (!line.StartsWith(At, StringComparison.Ordinal)) yield return line;
+            else if (ReadFrame(line[At.Length..]) is { } frame) yield return frame;
+        }
+    }
+
+    /// <summary>Null if the frame is no one's but the machinery's.</summary>
+    static string? ReadFrame(string frame)
+    {
+        // Method[T](Type name) in file:line 1. Ahead-of-time code has "+ 0x1c" where others have the file, or just an address.
+        var end = frame.IndexOfAny(['(', ' ']);
+        if (end < 0) end = frame.Length;
+        var method = frame[..end];
+        if (GeneratedNames.IsMemberIn(method, nameof(Belay)) || s_machinery.Any(prefix => method.StartsWith(prefix, StringComparison.Ordinal)))
+        {
+            return null;
+        }
+        return GeneratedNames.Readable(method) + Place(frame[end..]);
+    }
+
+    static string Place(string rest)
+    {
+        var parameters = rest.IndexOf(')');
+        var start = rest.IndexOf(" in ", parameters + 1, StringComparison.Ordinal);
+        if (start < 0) return "";
+        var place = rest[start..];
+        var line = place.LastIndexOf(Line, StringComparison.Ordinal);
+        return line < 0 ? place : $"{place[..line]}:{place[(line + Line.Length)..]}";
+    }
+}

@@ -1,0 +1,72 @@
+namespace Belay;
+
+public sealed partial class EventLoop
+{
+    /// <summary>What this thread's execution context is now: each item brings its own, and most bring the same.</summary>
+    ExecutionContext? _context;
+
+    /// <summary>What this thread's synchronization context is now.</summary>
+    LoopSynchronizationContext? _currentContext;
+
+    /// <summary>The one that tasks have as long as they await nothing but Belay's.</summary>
+    LoopSynchronizationContext _sharedContext;
+
+    /// <summary>Whatever runs when no task does; see <see cref="Strand.Current"/>.</summary>
+    internal TaskStrand Idle { get; }
+
+    /// <summary>How many callbacks have run.</summary>
+    internal long CallbackCount { get; private set; }
+
+    /// <summary>Makes the thread that of an item: its context, and the strand that runs.</summary>
+    internal void Enter(TaskStrand strand, ExecutionContext? context)
+    {
+        Strand.Current = strand;
+        if (context is not null && !ReferenceEquals(context, _context))
+        {
+            ExecutionContext.Restore(context);
+            _context = context;
+        }
+        var own = strand.SynchronizationContext ?? _sharedContext;
+        if (!ReferenceEquals(own, _currentContext))
+        {
+            SynchronizationContext.SetSynchronizationContext(own);
+            _currentContext = own;
+        }
+    }
+
+    /// <summary>The item has run: its context as it is now, for the next time.</summary>
+    internal ExecutionContext? Leave() => _context = ExecutionContext.Capture() ?? _context;
+
+    /// <summary>Runs someone else's code as a callback: in no task, unless that code belongs to one.</summary>
+    internal void RunCallback(ExecutionContext? context, Action callback, IStrandOwner? owner = null)
+    {
+        Enter(Idle, context);
+        Idle.Owner = owner;
+        CallbackCount++;
+        try
+        {
+            callback();
+        }
+        catch (Exception error) when (error is not KeyboardInterruptException)
+        {
+            Report("Exception in a callback", error, null);
+        }
+        finally
+        {
+            Idle.Owner = null;
+            Leave();
+        }
+    }
+
+    /// <summary>
+    /// Code that is not Belay's may have captured the shared context in this step of the strand: from now on that is the strand's own, so that
+    /// what comes back through it belongs there.
+    /// </summary>
+    internal LoopSynchronizationContext GiveSharedContextTo(IStrandOwner? owner)
+    {
+        var context = _sharedContext;
+        context.Owner = owner;
+        _sharedContext = new LoopSynchronizationContext(this);
+        return context;
+    }
+}

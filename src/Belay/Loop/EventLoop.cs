@@ -1,0 +1,92 @@
+using System.Diagnostics;
+
+namespace Belay;
+
+/// <summary>
+/// Runs callbacks and the steps of tasks, one at a time. It belongs to a <see cref="Coro.Run(Coro, RunOptions?)"/>, a
+/// <see cref="Coro.RunAsync(Coro, RunOptions?, CancellationToken)"/> or a <see cref="Runner"/>, and ends with it. asyncio: the event loop.
+/// </summary>
+/// <remarks>
+/// For the loop's own thread, unless said otherwise; elsewhere: <see cref="InvalidOperationException"/>. While the loop is not running
+/// (before a Runner's first run, say) any one thread may prepare it.
+/// A turn of the loop: take what has arrived from other threads, append the timers that are due, then run what is ready at that moment;
+/// what is added meanwhile runs in the next turn.
+/// </remarks>
+public sealed partial class EventLoop
+{
+    [ThreadStatic]
+    static EventLoop? t_running;
+
+    readonly ReadyQueue _ready = new();
+    readonly TimerHeap _timers = new();
+    readonly Inbox _inbox = new();
+    readonly long _start;
+    volatile bool _isRunning;
+    volatile bool _isClosed;
+
+    internal EventLoop(RunOptions options)
+    {
+        Options = options;
+        TimeProvider = options.TimeProvider;
+        _start = TimeProvider.GetTimestamp();
+        Idle = new TaskStrand(this);
+        _sharedContext = new LoopSynchronizationContext(this);
+    }
+
+    internal RunOptions Options { get; }
+
+    internal TimeProvider TimeProvider { get; }
+
+    /// <summary>The loop that runs on this thread.</summary>
+    /// <exception cref="InvalidOperationException">None does.</exception>
+    public static EventLoop Running => t_running ?? throw Misuse.NoRunningLoop();
+
+    internal static EventLoop? RunningOrNull => t_running;
+
+    /// <summary>Monotonic time since the loop was made, by its <see cref="RunOptions.TimeProvider"/>, read when it is asked for. From any thread.</summary>
+    public TimeSpan Time => TimeProvider.GetElapsedTime(_start);
+
+    /// <summary>Whether it is within a run, be it that it waits for something. From any thread.</summary>
+    public bool IsRunning => _isRunning;
+
+    /// <summary>Whether it has ended for good. From any thread.</summary>
+    public bool IsClosed => _isClosed;
+
+    /// <summary>Puts it into the ready queue. On the loop's thread.</summary>
+    internal void Enqueue(IReady item)
+    {
+        Debug.Assert(!_isRunning || t_running == this);
+        _ready.Enqueue(item);
+    }
+
+    /// <summary>Puts it into the ready queue, at the next turn if this is another thread.</summary>
+    internal void PostFromAnyThread(IReady item)
+    {
+        if (t_running == this) _ready.Enqueue(item);
+        else if (_inbox.PostFromAnyThread(item)) _driver?.Wake();
+    }
+
+    internal void CheckThread()
+    {
+        if (t_running != this && _isRunning) throw Misuse.WrongThread();
+    }
+
+    void CheckOpen()
+    {
+        if (_isClosed) throw Misuse.Closed("The event loop");
+    }
+
+    internal bool HasWork => _ready.Count > 0 || _inbox.IsFilled;
+
+    /// <summary>One turn. An interrupt leaves it with what is ready still in the queue.</summary>
+    internal void RunTurn()
+    {
+        if (_inbox.IsFilled) _inbox.Drain(_ready);
+        if (_timers.Count > 0)
+        {
+            var now = Time.Ticks;
+            while (_timers.TakeDue(now) is { } timer) _ready.Enqueue(timer);
+        }
+        for (var left = _ready.Count; left > 0; left--) _ready.Dequeue().Run();
+    }
+}

@@ -1,0 +1,61 @@
+namespace Belay;
+
+public sealed partial class EventLoop
+{
+    LoopDriver? _driver;
+
+    internal void BeginRun(LoopDriver driver)
+    {
+        _driver = driver;
+        _isRunning = true;
+    }
+
+    internal void EndRun()
+    {
+        _isRunning = false;
+        _driver = null;
+    }
+
+    /// <summary>This thread is the loop's until <see cref="LeaveThread"/>, which gives it back as it was.</summary>
+    internal BorrowedThread EnterThread()
+    {
+        var borrowed = new BorrowedThread(ExecutionContext.Capture(), SynchronizationContext.Current);
+        t_running = this;
+        _context = borrowed.Context;
+        _currentContext = null;
+        return borrowed;
+    }
+
+    internal void LeaveThread(in BorrowedThread borrowed)
+    {
+        t_running = null;
+        Strand.Current = null;
+        SynchronizationContext.SetSynchronizationContext(borrowed.SynchronizationContext);
+        if (borrowed.Context is not null) ExecutionContext.Restore(borrowed.Context);
+    }
+
+    /// <summary>Whether it may sleep: nothing has come meanwhile. Then somebody will call the driver's Wake, or TryWake.</summary>
+    internal bool TrySleep() => _inbox.TrySleep();
+
+    internal bool TryWake() => _inbox.TryWake();
+
+    /// <summary>How long until the next timer; null if there is none.</summary>
+    internal TimeSpan? UntilNextTimer()
+    {
+        if (_timers.Count == 0) return null;
+        var left = TimeSpan.FromTicks(_timers.NextWhen) - Time;
+        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+    }
+
+    /// <summary>The end: what nobody has looked at is reported, and nothing more can be started.</summary>
+    internal void Close()
+    {
+        if (_isClosed) return;
+        if (_inbox.IsFilled) _inbox.Drain(_ready);
+        ReportUnseen();
+        _isClosed = true;
+    }
+}
+
+/// <summary>What a thread was before the loop borrowed it.</summary>
+internal readonly record struct BorrowedThread(ExecutionContext? Context, SynchronizationContext? SynchronizationContext);

@@ -1,0 +1,51 @@
+using System.Runtime.InteropServices;
+
+namespace Belay;
+
+/// <summary>
+/// Ctrl-C and SIGTERM during a run: the first cancels the main task, the second leaves the loop at once. A third gets the system's own
+/// treatment, for a loop that some step holds for ever.
+/// </summary>
+internal sealed class Interrupts : IDisposable
+{
+    readonly CoroTask _main;
+    readonly PosixSignalRegistration[] _registrations;
+    int _count;
+    PosixSignal _first;
+
+    internal Interrupts(CoroTask main)
+    {
+        _main = main;
+        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal), PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal)];
+    }
+
+    /// <summary>The first signal that came, if one has.</summary>
+    internal PosixSignal? First => Volatile.Read(ref _count) > 0 ? _first : null;
+
+    public void Dispose()
+    {
+        foreach (var registration in _registrations) registration.Dispose();
+    }
+
+    /// <summary>On a thread of the runtime's own.</summary>
+    void OnSignal(PosixSignalContext context)
+    {
+        var signal = context.Signal;
+        int count;
+        lock (_registrations)
+        {
+            if (_count == 0) _first = signal;
+            count = Volatile.Read(ref _count) + 1;
+            Volatile.Write(ref _count, count);
+        }
+        if (count > 2) return;
+        context.Cancel = true;
+        if (count == 1 && !_main.IsDone) Session.CancelFromAnyThread(_main);
+        else _main.Loop.PostFromAnyThread(new Interruption(signal));
+    }
+
+    sealed class Interruption(PosixSignal signal) : IReady
+    {
+        public void Run() => throw new KeyboardInterruptException(signal);
+    }
+}

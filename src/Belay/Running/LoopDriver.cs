@@ -1,0 +1,11 @@
+namespace Belay;
+
+/// <summary>Gives a loop its thread. The loop is plain data; who runs its turns, and what happens when there is nothing to do, is decided here.</summary>
+internal abstract class LoopDriver
+{
+    /// <summary>Runs turns until the future is done and its callbacks have been called. What interrupts the loop comes out of here.</summary>
+    internal abstract ValueTask RunUntil(Future future);
+
+    /// <summary>Work has come for a loop that sleeps. From any thread; called once for each sleep.</summary>
+    internal abstract void Wake();
+}

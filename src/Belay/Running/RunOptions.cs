@@ -1,0 +1,23 @@
+namespace Belay;
+
+/// <summary>How a loop is run. asyncio: the arguments of asyncio.run, and what is set on the loop.</summary>
+public sealed record RunOptions
+{
+    /// <summary>Whether to look for mistakes while running, which costs time. null: the environment variable BELAY_DEBUG=1 decides.</summary>
+    public bool? Debug { get; init; }
+
+    /// <summary>Where time comes from: the loop's <see cref="EventLoop.Time"/>, its timers and sleeps. Default: the system's.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Debug mode reports a step that holds the loop longer. Default: 100 ms.</summary>
+    public TimeSpan SlowStepThreshold { get; init; } = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>Whether Ctrl-C and SIGTERM cancel the main task. null: yes for Run, RunMain and Runner, no for RunAsync.</summary>
+    public bool? HandleSignals { get; init; }
+
+    /// <summary>
+    /// Takes failures that no one awaits, and at once those thrown by callbacks. Called on the loop's thread, but for failures of
+    /// operations that end after the loop has. null: they are written to stderr.
+    /// </summary>
+    public Action<LoopError>? ErrorHandler { get; init; }
+}

@@ -1,0 +1,93 @@
+namespace Belay;
+
+/// <summary>A loop with its driver: runs main tasks on it, then closes it in order.</summary>
+internal sealed class Session
+{
+    readonly LoopDriver _driver;
+    readonly bool _handleSignals;
+
+    internal Session(RunOptions? options, bool onPool)
+    {
+        options ??= new RunOptions();
+        Loop = new EventLoop(options) { MainContext = ExecutionContext.Capture() };
+        _driver = onPool ? new PoolDriver(Loop) : ThreadDriver.For(Loop);
+        _handleSignals = options.HandleSignals ?? !onPool;
+    }
+
+    internal EventLoop Loop { get; }
+
+    internal CoroTask CreateMain(Coro main) => InMainContext(Loop.CreateTask(main, null, eager: false));
+
+    internal CoroTask<T> CreateMain<T>(Coro<T> main) => InMainContext(Loop.CreateTask(main, null, eager: false));
+
+    TTask InMainContext<TTask>(TTask main) where TTask : CoroTask
+    {
+        main.Strand!.Context = Loop.MainContext;
+        return main;
+    }
+
+    /// <summary>A whole run. The outcome is main's, but for an interrupt.</summary>
+    internal async ValueTask RunAndClose(CoroTask main, CancellationToken cancellationToken)
+    {
+        try { await Run(main, cancellationToken).ConfigureAwait(false); }
+        finally { await Close().ConfigureAwait(false); }
+    }
+
+    /// <summary>Runs a main task to its end. A cancellation by Ctrl-C that nobody has taken on himself becomes the interrupt.</summary>
+    internal async ValueTask Run(CoroTask main, CancellationToken cancellationToken = default)
+    {
+        Loop.MainTask = main;
+        using var interrupts = _handleSignals ? new Interrupts(main) : null;
+        using var registration = cancellationToken.UnsafeRegister(static main => CancelFromAnyThread((CoroTask)main!), main);
+        try
+        {
+            await _driver.RunUntil(main).ConfigureAwait(false);
+        }
+        catch
+        {
+            if (main.IsDone) main.SeeFailure();     // it is on its way out
+            throw;
+        }
+        finally
+        {
+            Loop.MainTask = null;
+        }
+        if (main.IsCancelled && interrupts is { First: { } signal } && main.Uncancel() == 0) throw new KeyboardInterruptException(signal);
+    }
+
+    internal static void CancelFromAnyThread(CoroTask task) => task.Loop.PostFromAnyThread(new Handle(task.Loop, () => task.Cancel()));
+
+    /// <summary>
+    /// Cancels what is left, all at once, and waits for it; then what that has started, until nothing is left. What is started while
+    /// others clean up is not cancelled at once, because it may be part of their cleaning up.
+    /// </summary>
+    internal async ValueTask Close()
+    {
+        if (Loop.IsClosed) return;
+        Exception? interrupt = null;
+        while (Loop.LiveOwners() is { Count: > 0 } left)
+        {
+            var done = CountDown.Of(Loop, left);
+            foreach (var owner in left) Cancel(owner);
+            try
+            {
+                await _driver.RunUntil(done).ConfigureAwait(false);
+            }
+            catch (KeyboardInterruptException failure)
+            {
+                interrupt ??= failure;
+                continue;   // what is still left is cancelled once more
+            }
+            foreach (var task in left.OfType<CoroTask>())
+                if (!task.IsCancelled && task.SeeFailure() is { } failure) Loop.Report($"Task {task.Name} failed while the loop was closing", failure, task);
+        }
+        Loop.Close();
+        if (interrupt is not null) Rethrow.Now(interrupt);
+    }
+
+    static void Cancel(IStrandOwner owner)
+    {
+        if (owner is CoroTask task) task.Cancel();
+        else owner.Strand?.RequestCancel(null);
+    }
+}

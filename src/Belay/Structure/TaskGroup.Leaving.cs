@@ -1,0 +1,80 @@
+namespace Belay;
+
+public sealed partial class TaskGroup : IDoneCallback
+{
+    /// <summary>The body has ended, with a failure or without: waits for the children and throws what all came to.</summary>
+    async Coro Leave(Exception? bodyFailure)
+    {
+        _exiting = true;
+        if (_state == GroupState.Open) _state = GroupState.Exiting;
+        if (bodyFailure is KeyboardInterruptException interrupt) _interrupt ??= interrupt;
+        var cancellation = bodyFailure as CancelledException;
+        if (bodyFailure is not null) Abort();
+
+        // Again and again, because the parent may be cancelled several times while it waits, once by this group itself.
+        while (!_children.IsEmpty)
+        {
+            _allDone = new Future<VoidResult>(_loop);
+            if (await ((Coro)_allDone).Caught() is { } interrupted && _state != GroupState.Aborting)
+            {
+                cancellation = (CancelledException)interrupted;
+                Abort();
+            }
+            _allDone = null;
+        }
+        _state = GroupState.Finished;
+
+        if (_interrupt is not null)
+        {
+            ReportDropped(bodyFailure);
+            Rethrow.Now(_interrupt);
+        }
+        if (_parentCancelled && _parent.Uncancel() == 0) cancellation = null;
+        if (cancellation is not null && _failures.Count == 0) Rethrow.Now(cancellation);
+        if (bodyFailure is not null and not CancelledException) _failures.Add(bodyFailure);
+        if (_failures.Count == 0) return;
+        if (_parent.Cancelling > 0)
+        {
+            // The failures go first; a cancellation from outside that was delivered here comes back at the parent's next await.
+            _parent.Uncancel();
+            _parent.Cancel();
+        }
+        throw new ExceptionGroup("unhandled errors in a TaskGroup", _failures);
+    }
+
+    /// <summary>Cancels the children, once.</summary>
+    void Abort()
+    {
+        if (_state == GroupState.Aborting) return;
+        _state = GroupState.Aborting;
+        for (var child = _children.First; child is not null; child = child.NextSibling) child.Cancel();
+    }
+
+    void CancelParent()
+    {
+        if (_parentCancelled) return;
+        _parentCancelled = true;
+        _parent.Cancel();
+    }
+
+    void IDoneCallback.OnDone(Future future)
+    {
+        var child = (CoroTask)future;
+        _children.Remove(child);
+        if (_children.IsEmpty && _allDone is { IsDone: false } allDone) allDone.SetResult(default);
+        if (child.IsCancelled || child.SeeFailure() is not { } failure) return;
+        _failures.Add(failure);
+        if (failure is KeyboardInterruptException interrupt) _interrupt ??= interrupt;
+        if (_state == GroupState.Aborting || _parentCancelled) return;
+        Abort();
+        CancelParent();
+    }
+
+    /// <summary>An interrupt leaves alone: what failed beside it would be lost.</summary>
+    void ReportDropped(Exception? bodyFailure)
+    {
+        if (bodyFailure is not null and not CancelledException) _failures.Add(bodyFailure);
+        foreach (var failure in _failures)
+            if (!ReferenceEquals(failure, _interrupt)) _loop.Report("A failure in a task group was dropped for an interrupt", failure, null);
+    }
+}

@@ -1,0 +1,31 @@
+namespace Belay;
+
+/// <summary>
+/// A coroutine awaited by code that is not Belay's, an async Task method say. It has a strand of its own, within the task whose
+/// code that is, if any; when it has finished, that code goes on.
+/// </summary>
+internal sealed class Bridge(EventLoop loop, IStrandOwner? outer, Action continuation) : IStrandOwner
+{
+    public CoroTask? Task => outer?.Task;
+
+    public TaskStrand? Strand { get; private set; }
+
+    public void Start(TaskStrand strand)
+    {
+        Strand = strand;
+        outer?.Strand?.GetInterop().Add(strand);
+    }
+
+    /// <summary>Called when it has finished, for a loop that is being closed.</summary>
+    internal Action? Finished { get; set; }
+
+    public void OnFinished(Frame root, in StrandEnd end)
+    {
+        outer?.Strand?.Interop?.Remove(Strand!);
+        Strand = null;
+        // The frame keeps its outcome for the awaiter, which takes it in the continuation. That is called at once, as in every chain
+        // of awaits within a task; it brings its own context.
+        loop.RunCallback(null, continuation, outer);
+        Finished?.Invoke();
+    }
+}

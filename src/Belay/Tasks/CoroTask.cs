@@ -1,0 +1,106 @@
+namespace Belay;
+
+/// <summary>
+/// A coroutine that its loop is running. asyncio.Task. Made by <see cref="Coro.CreateTask(Coro, string?, bool)"/> or
+/// <see cref="TaskGroup.CreateTask(Coro, string?, bool)"/>; the loop holds it until it is done.
+/// </summary>
+/// <remarks>Awaiting a task and being cancelled meanwhile cancels that task.</remarks>
+public abstract class CoroTask : Future, IStrandOwner
+{
+    string? _name;
+
+    /// <summary>What runs it; null once it is done.</summary>
+    TaskStrand? _strand;
+
+    readonly int _number;
+
+    int _cancelling;
+
+    private protected CoroTask(EventLoop loop, string? name) : base(loop) => (_name, _number) = (name, loop.NextTaskNumber());
+
+    /// <summary>For people; "Task-1" and so on unless given. asyncio: get_name, set_name.</summary>
+    public string Name
+    {
+        get => _name ??= $"Task-{_number}";
+        set => _name = value ?? throw new ArgumentNullException(nameof(value));
+    }
+
+    /// <summary>Pending requests to cancel it: <see cref="Cancel"/> calls less <see cref="Uncancel"/> calls. asyncio: cancelling.</summary>
+    public int Cancelling => _cancelling;
+
+    /// <summary>
+    /// Asks it to stop: a <see cref="CancelledException"/> with the message is thrown in its innermost coroutine, at the await where it
+    /// waits, or at the next one if it does not wait. It may clean up for as long as it wants, and even go on. asyncio: Task.cancel.
+    /// </summary>
+    /// <returns>False only if it is done.</returns>
+    public override bool Cancel(string? message = null)
+    {
+        if (IsDone) return false;
+        Loop.CheckThread();
+        _cancelling++;
+        _strand!.RequestCancel(message);
+        _strand?.Interop?.CancelToken();
+        return true;
+    }
+
+    /// <summary>
+    /// Undoes one <see cref="Cancel"/>; at 0 a request that has not been delivered is dropped. For code that has asked for the cancellation
+    /// itself, as time-outs do. asyncio: uncancel.
+    /// </summary>
+    /// <returns>How many requests remain.</returns>
+    public int Uncancel()
+    {
+        Loop.CheckThread();
+        if (_cancelling > 0 && --_cancelling == 0) _strand?.DropRequest();
+        return _cancelling;
+    }
+
+    /// <summary>
+    /// The coroutines it is suspended in, innermost first; empty once it is done and while it runs. asyncio: get_stack, which has the
+    /// outermost only.
+    /// </summary>
+    public IReadOnlyList<CoroFrame> GetStack()
+    {
+        Loop.CheckThread();
+        return _strand?.GetStack() ?? [];
+    }
+
+    CoroTask IStrandOwner.Task => this;
+
+    TaskStrand? IStrandOwner.Strand => _strand;
+
+    internal TaskStrand? Strand => _strand;
+
+    /// <summary>The children of a group, in the order of their creation: kept by <see cref="ChildList"/>.</summary>
+    internal CoroTask? NextSibling, PreviousSibling;
+
+    void IStrandOwner.Start(TaskStrand strand) => _strand = strand;
+
+    void IStrandOwner.OnFinished(Frame root, in StrandEnd end)
+    {
+        _strand = null;
+        if (Loop.MainTask == this) Loop.MainContext = end.Context;
+        var failure = root.Failure;
+        if (failure is null && end.IsCancelRequested)
+        {
+            root.Recycle();
+            Complete(FutureState.Cancelled, end.Message);
+        }
+        else if (failure is null)
+        {
+            TakeResult(root);
+            Complete(FutureState.Succeeded, null);
+        }
+        else
+        {
+            root.Recycle();
+            if (failure is CancelledException || end.IsOwnCancellation)
+                Complete(FutureState.Cancelled, failure as CancelledException ?? new CancelledException(failure));
+            else CompleteFailed(failure);
+            if (failure is KeyboardInterruptException) Rethrow.Now(failure);
+        }
+    }
+
+    /// <summary>Keeps the result of the finished coroutine and recycles its frame.</summary>
+    private protected abstract void TakeResult(Frame root);
+}

@@ -1,0 +1,74 @@
+namespace Belay;
+
+public abstract partial class Future : IReady
+{
+    /// <summary>
+    /// In the order they were added: strands that wait, <see cref="FutureCallback"/> and <see cref="IDoneCallback"/>. None, one, or a list.
+    /// </summary>
+    object? _callbacks;
+
+    /// <summary>
+    /// Calls back through the ready queue, in a copy of the current context, once it is done; never inline, even if it is done already.
+    /// asyncio: Future.add_done_callback.
+    /// </summary>
+    public void AddDoneCallback(Action<Future> callback)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        Loop.CheckThread();
+        AddCallback(new FutureCallback(this, callback));
+    }
+
+    /// <summary>Removes every equal callback that has not been scheduled yet. asyncio: Future.remove_done_callback.</summary>
+    /// <returns>How many there were.</returns>
+    public int RemoveDoneCallback(Action<Future> callback)
+    {
+        ArgumentNullException.ThrowIfNull(callback);
+        Loop.CheckThread();
+        bool Equal(object added) => added is FutureCallback found && found.Callback == callback;
+        if (_callbacks is List<object> list) return list.RemoveAll(Equal);
+        if (IsDone || _callbacks is null || !Equal(_callbacks)) return 0;
+        _callbacks = null;
+        return 1;
+    }
+
+    internal void AddCallback(object callback)
+    {
+        if (IsDone) Schedule(callback);
+        else if (_callbacks is null) _callbacks = callback;
+        else if (_callbacks is List<object> list) list.Add(callback);
+        else _callbacks = new List<object> { _callbacks, callback };
+    }
+
+    void ScheduleCallbacks()
+    {
+        switch (_callbacks)
+        {
+            case null: return;
+            case TaskStrand strand:
+                _callbacks = null;
+                Loop.Enqueue(strand);
+                return;
+            case IDoneCallback:
+                Loop.Enqueue(this);     // and it stays there until it is called: the only one, it needs no object to carry it
+                return;
+            case List<object> list:
+                _callbacks = null;
+                foreach (var callback in list) Schedule(callback);
+                return;
+            case var callback:
+                _callbacks = null;
+                Schedule(callback);
+                return;
+        }
+    }
+
+    void Schedule(object callback) =>
+        Loop.Enqueue(callback as IReady ?? new DoneNotification((IDoneCallback)callback, this));
+
+    void IReady.Run()
+    {
+        var callback = (IDoneCallback)_callbacks!;
+        _callbacks = null;
+        callback.OnDone(this);
+    }
+}

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+
+namespace Belay;
+
+/// <summary>
+/// Something that will be done, failed or cancelled, once. asyncio.Future, without its value; see <see cref="Future{T}"/>.
+/// </summary>
+/// <remarks>
+/// On the loop's thread only, unless said otherwise; from another thread while the loop runs: <see cref="InvalidOperationException"/>.
+/// Awaiting one that is done does not give up the turn.
+/// </remarks>
+public abstract partial class Future : IWait
+{
+    /// <summary>
+    /// Failed: the exception, or an <see cref="UnseenFailure"/> with it. Cancelled: the message, or for a task the exception that left its
+    /// coroutine, until somebody has asked for it.
+    /// </summary>
+    object? _outcome;
+
+    private protected Future(EventLoop loop) => Loop = loop;
+
+    /// <summary>The loop it belongs to. From any thread.</summary>
+    public EventLoop Loop { get; }
+
+    internal FutureState State { get; private set; }
+
+    /// <summary>Whether it has come to a value, a failure or a cancellation. From any thread.</summary>
+    public bool IsDone => State != FutureState.Pending;
+
+    /// <summary>Whether it was cancelled. From any thread.</summary>
+    public bool IsCancelled => State == FutureState.Cancelled;
+
+    /// <summary>The failure, or null if there was none. Asking for it counts as having seen it.</summary>
+    /// <exception cref="InvalidStateException">It is not done.</exception>
+    /// <exception cref="CancelledException">It was cancelled.</exception>
+    public Exception? Exception
+    {
+        get
+        {
+            if (State == FutureState.Pending) throw new InvalidStateException("The future is not done, so it has no exception yet. Await it first.");
+            if (State == FutureState.Cancelled) throw MakeCancelled();
+            return SeeFailure();
+        }
+    }
+
+    /// <summary>Cancels it: whoever awaits it gets a <see cref="CancelledException"/> with the message. asyncio: Future.cancel.</summary>
+    /// <param name="message">For the reader of the exception.</param>
+    /// <returns>False if it was done already.</returns>
+    public virtual bool Cancel(string? message = null)
+    {
+        if (State != FutureState.Pending) return false;
+        Loop.CheckThread();
+        Complete(FutureState.Cancelled, message);
+        return true;
+    }
+
+    /// <summary>Makes it awaitable; meant for the compiler.</summary>
+    public CoroAwaiter GetAwaiter() => new(this, 0);
+
+    /// <summary>Gives it its outcome, for good, and schedules those who wait for that.</summary>
+    private protected void Complete(FutureState state, object? outcome)
+    {
+        State = state;
+        _outcome = outcome;
+        ScheduleCallbacks();
+    }
+
+    /// <summary>As Complete; if nobody ever asks for it, the error handler gets the failure.</summary>
+    private protected void CompleteFailed(Exception failure) => Complete(FutureState.Failed, Loop.Watch(this, failure));
+
+    private protected void CheckPending()
+    {
+        if (State != FutureState.Pending)
+            throw new InvalidStateException("The future is done already: it takes one result or exception. Ask IsDone first where several may set it.");
+        Loop.CheckThread();
+    }
+
+    /// <summary>What it failed with, or null.</summary>
+    internal Exception? SeeFailure()
+    {
+        if (_outcome is UnseenFailure unseen) _outcome = unseen.See();
+        return State == FutureState.Failed ? (Exception?)_outcome : null;
+    }
+
+    /// <summary>A new exception for each who asks, but the first gets the one that cancelled a task.</summary>
+    internal CancelledException MakeCancelled()
+    {
+        if (_outcome is not CancelledException first) return new CancelledException(_outcome as string);
+        _outcome = null;
+        return first;
+    }
+
+    /// <summary>Throws what it failed with. It has to be done.</summary>
+    [StackTraceHidden]
+    internal void ThrowIfFailed()
+    {
+        if (State == FutureState.Succeeded) return;
+        if (State == FutureState.Pending) throw new InvalidStateException("The future is not done, so it has no result yet. Await it.");
+        Rethrow.Now(TryTake()!);
+    }
+
+    internal Exception? TryTake() => State == FutureState.Cancelled ? MakeCancelled() : SeeFailure();
+
+    Exception? IWait.TryTake() => TryTake();
+
+    [StackTraceHidden]
+    void IWait.Take() => ThrowIfFailed();
+
+    void IWait.Begin(Strand strand) => Begin((TaskStrand)strand);
+
+    void IWait.OnDone(Strand strand, Action continuation) => AddCallback(new Continuation(Loop, ((TaskStrand)strand).Owner, continuation));
+
+    void Begin(TaskStrand strand)
+    {
+        if (strand.Loop != Loop)
+            strand.Fail(new InvalidOperationException("The future belongs to another event loop than the task that awaits it. Use Coro.RunThreadSafe to reach into another loop."));
+        else if (strand.Owner == this)
+            strand.Fail(new InvalidOperationException($"The task {strand.Task!.Name} awaits itself, which would never end."));
+        else AddCallback(strand);
+    }
+}

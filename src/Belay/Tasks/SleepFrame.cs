@@ -1,0 +1,94 @@
+using System.Runtime.CompilerServices;
+
+namespace Belay;
+
+/// <summary>A sleep: frame, timer and wait in one object, so that a sleeping task needs little memory.</summary>
+internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimer
+{
+    const int MaxPooled = 1024;
+
+    [ThreadStatic]
+    static SleepFrame? t_pool;
+
+    TimeSpan _delay;
+    TaskStrand? _strand;
+
+    bool _isOver;
+
+    /// <summary>The frames in the pool below this one, and itself.</summary>
+    int _pooled;
+
+    int ITimer.HeapIndex { get; set; } = -1;
+
+    public bool IsDone => false;
+
+    public bool IsCancelled => Failure is not null;
+
+    internal static SleepFrame Rent(TimeSpan delay)
+    {
+        var frame = t_pool;
+        if (frame is null) frame = new SleepFrame();
+        else
+        {
+            t_pool = Unsafe.As<SleepFrame>(frame.Parent);   // sound: the pool holds nothing else
+            frame.Parent = null;
+        }
+        frame._delay = delay;
+        return frame;
+    }
+
+    /// <summary>First it sets the timer, then it is over.</summary>
+    internal override void Resume()
+    {
+        if (State == FrameState.Suspended)
+        {
+            SetResult(default);
+            return;
+        }
+        var strand = (TaskStrand)Strand.CurrentOrThrow;
+        if (_delay != System.Threading.Timeout.InfiniteTimeSpan) strand.Loop.AddTimer(this, _delay);
+        strand.Suspend(this, this);
+    }
+
+    public void Begin(Strand strand) => _strand = (TaskStrand)strand;
+
+    /// <summary>The timer is due.</summary>
+    void IReady.Run() => End();
+
+    public bool Cancel(string? message)
+    {
+        if (_isOver) return false;
+        Failure = new CancelledException(message);
+        _strand!.Loop.RemoveTimer(this);
+        End();
+        return true;
+    }
+
+    void End()
+    {
+        if (_isOver) return;
+        _isOver = true;
+        _strand!.Wake();
+    }
+
+    public void Take() => throw Misuse.NotFinished();
+    public Exception? TryTake() => Failure;
+    public void OnDone(Strand strand, Action continuation) => throw Misuse.NotFinished();
+
+    internal override void Recycle()
+    {
+        Version++;
+        State = FrameState.Created;
+        Failure = null;
+        _strand = null;
+        _isOver = false;
+        var pool = t_pool;
+        _pooled = pool is null ? 1 : pool._pooled + 1;
+        if (_pooled > MaxPooled) Parent = null;
+        else
+        {
+            Parent = pool;
+            t_pool = this;
+        }
+    }
+}

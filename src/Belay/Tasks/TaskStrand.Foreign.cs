@@ -1,0 +1,78 @@
+namespace Belay;
+
+internal sealed partial class TaskStrand
+{
+    /// <summary>What it has to do with .NET's own tasks and tokens; null as long as it has nothing.</summary>
+    internal Interop? Interop { get; private set; }
+
+    internal LoopSynchronizationContext? SynchronizationContext => Interop?.SynchronizationContext;
+
+    internal Interop GetInterop() => Interop ??= new Interop(Loop);
+
+    internal CancellationToken GetToken() => GetInterop().GetToken(_cancelRequested);
+
+    internal override ForeignWait RentForeignWait()
+    {
+        var interop = GetInterop();
+        interop.SynchronizationContext ??= Loop.GiveSharedContextTo(Owner);
+        return interop.RentWait(this);
+    }
+
+    /// <summary>The operation has ended or was left: what the await throws, if not what the operation itself came to.</summary>
+    Exception? End(OperationWait operation, out AwaiterSlot slot)
+    {
+        slot = operation.Slot;
+        var injected = Outcome(operation);
+        if (!operation.IsAbandoned) Interop!.ReturnWait(operation);
+        return injected;
+    }
+
+    Exception? Outcome(OperationWait operation)
+    {
+        var slot = operation.Slot;
+        var requested = operation.IsCancelled || _cancelRequested;
+        if (!requested) return null;
+        var message = operation.IsCancelled ? operation.Message : _message;
+        _cancelRequested = false;
+        if (operation.IsAbandoned) return new CancelledException(message);
+        if (!slot.CanThrow && operation.Frame.CanObserve)
+        {
+            // Nothing can make this await throw: the next one does.
+            _cancelRequested = true;
+            _message = message;
+            return null;
+        }
+        var failure = AwaiterSlot.Consume(slot.Read(operation.Frame));
+        // It ended with the request: that failure, if it has one, is what the request came to. A result is dropped.
+        if (!operation.IsCancelled || failure is null) return new CancelledException(message);
+        if (failure is OperationCanceledException) Interop!.Delivered = failure;
+        return failure;
+    }
+
+    /// <summary>
+    /// Code that is not Belay's awaits the coroutine: it gets a strand of its own, which belongs to the same task. It has begun on
+    /// this one already, so what it waits for moves over.
+    /// </summary>
+    internal override void Detach(Frame root, Action continuation)
+    {
+        var strand = Loop.Rent(new Bridge(Loop, Owner, continuation), root);
+        if (root.State == FrameState.Created) strand.Wake();    // too deep to begin at once
+        else strand.TakeOver(this);
+    }
+
+    internal override void OnNextTurn(Action continuation) => Loop.Enqueue(new Continuation(Loop, Owner, continuation));
+
+    void TakeOver(TaskStrand other)
+    {
+        Innermost = other.Innermost;
+        if (other.TakePostponed())
+        {
+            Wake();
+            return;
+        }
+        Wait = other.Wait;
+        other.Wait = null;
+        if (Wait is OperationWait operation) operation.MoveTo(this);
+        Park();
+    }
+}

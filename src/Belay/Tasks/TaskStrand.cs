@@ -1,0 +1,112 @@
+namespace Belay;
+
+/// <summary>A strand on a loop: takes steps from the ready queue, and is where a cancellation gets into a task.</summary>
+internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
+{
+    string? _message;
+    bool _cancelRequested;
+
+    /// <summary>What is wrong with the await that the last step ended at.</summary>
+    Exception? _failure;
+
+    internal EventLoop Loop => loop;
+
+    internal IStrandOwner? Owner { get; set; }
+
+    /// <summary>The task that its code belongs to. Null in a bare callback.</summary>
+    internal CoroTask? Task => Owner as CoroTask ?? Owner?.Task;
+
+    /// <summary>The context that its steps run in.</summary>
+    internal ExecutionContext? Context { get; set; }
+
+    /// <summary>The strands that are alive, kept by <see cref="StrandList"/>. Of those that wait for reuse: the next one.</summary>
+    internal TaskStrand? Next, Previous;
+
+    internal override void Wake() => Loop.Enqueue(this);
+
+    /// <summary>One step: resumes the innermost frame, and all that follows from it, up to the next wait.</summary>
+    public void Run()
+    {
+        Loop.Enter(this, Context);
+        Exception? injected = null;
+        AwaiterSlot? slot = null;
+        var wait = Wait;
+        Wait = null;
+        if (wait is OperationWait operation) injected = End(operation, out slot);
+        else if (wait is { IsCancelled: true })
+        {
+            _cancelRequested = false;       // one exception for both
+            injected = wait.TryTake();
+        }
+        else if (_cancelRequested | _failure is not null) injected = TakeRequest();
+        var root = Run(injected, slot);
+        Context = Loop.Leave();
+        if (root is not null) Finish(root);
+        else Park();
+    }
+
+    /// <summary>The step has ended at a wait.</summary>
+    void Park()
+    {
+        Wait!.Begin(this);
+        if (_cancelRequested && Wait!.Cancel(_message)) _cancelRequested = false;
+    }
+
+    /// <summary>The await it waits at is a mistake: it throws this in the next turn.</summary>
+    internal void Fail(Exception failure)
+    {
+        _failure = failure;
+        Wait = YieldWait.Instance;
+        Wake();
+    }
+
+    /// <summary>Cancels what it waits for; if that cannot be, the request is kept for the next await.</summary>
+    internal void RequestCancel(string? message)
+    {
+        if (Wait is { } wait && wait.Cancel(message)) return;
+        _cancelRequested = true;
+        _message = message;
+    }
+
+    internal void DropRequest() => _cancelRequested = false;
+
+    Exception? TakeRequest()
+    {
+        var injected = _failure;
+        _failure = null;
+        if (!_cancelRequested) return injected;
+        _cancelRequested = false;
+        return new CancelledException(_message);
+    }
+
+    void Finish(Frame root)
+    {
+        var owner = Owner!;
+        var end = new StrandEnd(_cancelRequested, _message, root.Failure is OperationCanceledException failure && Interop is { } interop && interop.IsOwn(failure), Context);
+        Loop.Return(this);
+        Current = Loop.Idle;
+        owner.OnFinished(root, end);
+    }
+
+    /// <summary>As if it had never been used.</summary>
+    internal void Reset()
+    {
+        Owner = null;
+        Innermost = null;
+        Context = null;
+        Interop = null;
+        _message = null;
+        _cancelRequested = false;
+        _failure = null;
+        Depth = 0;
+    }
+
+    internal IReadOnlyList<CoroFrame> GetStack()
+    {
+        var stack = new List<CoroFrame>();
+        if (Current == this) return stack;
+        for (var frame = Innermost; frame is not null; frame = frame.Parent)
+            if (frame.Position is var (type, state)) stack.Add(StateMachineNames.Describe(type, state));
+        return stack;
+    }
+}
