@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Belay;
 
@@ -34,16 +35,16 @@ internal abstract class AwaiterSlot
 }
 
 /// <inheritdoc/>
-internal sealed class AwaiterSlot<TStateMachine, T, TAwaiter> : AwaiterSlot where TStateMachine : System.Runtime.CompilerServices.IAsyncStateMachine
+internal sealed class AwaiterSlot<TStateMachine, T, TAwaiter> : AwaiterSlot where TStateMachine : IAsyncStateMachine
 {
     internal static readonly AwaiterSlot<TStateMachine, T, TAwaiter> Instance = new();
 
     /// <summary>Looked for only when something is cancelled.</summary>
     readonly Lazy<FieldInfo?> _field = new(() => StateMachineLayout<TStateMachine>.AwaiterField(typeof(TAwaiter)));
 
-    readonly Lazy<MoveNextCopy<TStateMachine>?> _copy = new(() => MoveNextCopy<TStateMachine>.TryMake(typeof(TAwaiter)));
+    internal override bool CanThrow => CanExchange || MoveNextCopy<TStateMachine>.Instance is not null;
 
-    internal override bool CanThrow => _field.Value is not null && FailedAwaiter.CanMake(typeof(TAwaiter)) || _copy.Value is not null;
+    bool CanExchange => FailedAwaiter.CanMake(typeof(TAwaiter)) && _field.Value is not null;
 
     internal override object? Read(Frame frame)
     {
@@ -57,8 +58,9 @@ internal sealed class AwaiterSlot<TStateMachine, T, TAwaiter> : AwaiterSlot wher
     internal override void ResumeThrowing(Frame frame, Exception exception)
     {
         var owner = (StateMachineFrame<TStateMachine, T>)frame;
-        if (_field.Value is { } field && FailedAwaiter.CanMake(typeof(TAwaiter)))
+        if (CanExchange)
         {
+            var field = _field.Value!;
             var failed = FailedAwaiter.Make(typeof(TAwaiter), exception);
             if (typeof(TStateMachine).IsValueType) field.SetValueDirect(__makeref(owner.StateMachine), failed);
             else field.SetValue(owner.StateMachine, failed);
@@ -68,7 +70,7 @@ internal sealed class AwaiterSlot<TStateMachine, T, TAwaiter> : AwaiterSlot wher
         {
             frame.State = FrameState.Running;
             Strand.Current!.Injected = exception;
-            _copy.Value!.Run(ref owner.StateMachine);
+            MoveNextCopy<TStateMachine>.Instance!.Run(ref owner.StateMachine);
         }
     }
 }
