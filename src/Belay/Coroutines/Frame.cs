@@ -30,7 +30,7 @@ internal abstract class Frame
     /// <summary>Ends it with an exception without running it.</summary>
     internal virtual void Fail(Exception failure)
     {
-        (failure as CancelledException)?.Passed(this);
+        (failure as CancelledException)?.Trace.OnPass(this);
         Failure = failure;
         State = FrameState.Failed;
     }

@@ -11,6 +11,7 @@ internal static class Rethrow
     [StackTraceHidden]
     internal static void Now(Exception failure)
     {
+        (failure as CancelledException)?.Trace.OnThrow();
         ExceptionDispatchInfo.Throw(failure);
         throw new UnreachableException();
     }

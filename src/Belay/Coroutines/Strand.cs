@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Belay;
@@ -10,6 +11,12 @@ internal abstract class Strand
 {
     /// <summary>Coroutines that begin inside each other use up native stack; past this many the step begins the next one itself.</summary>
     internal const int MaxDepth = 100;
+
+    /// <summary>
+    /// A failure is thrown through so many frames that could not see it, for the sake of its trace. Then it skips them: each throw copies
+    /// the trace so far, which in deep recursion would take for ever.
+    /// </summary>
+    const int MaxThrown = 100;
 
     [ThreadStatic]
     static Strand? t_current;
@@ -54,6 +61,13 @@ internal abstract class Strand
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static Exception? TakeInjected() => t_current is { Injected: not null } strand ? strand.TakeOwnInjected() : null;
 
+    /// <summary>What an await that is not Belay's begins with when it is resumed by a <see cref="MoveNextCopy{TStateMachine}"/>.</summary>
+    [StackTraceHidden]
+    internal static void ThrowInjected()
+    {
+        if (TakeInjected() is { } injected) Rethrow.Now(injected);
+    }
+
     Exception? TakeOwnInjected()
     {
         var injected = Injected;
@@ -89,6 +103,7 @@ internal abstract class Strand
     /// <param name="slot">Where that await's awaiter lies, if it is not one of Belay's.</param>
     protected Frame? Run(Exception? injected, AwaiterSlot? slot)
     {
+        var thrown = 0;
         var frame = Innermost!;
         if (injected is null) frame.Resume();
         else if (frame.State == FrameState.Owned || !frame.CanObserve) frame.Fail(injected);
@@ -109,12 +124,12 @@ internal abstract class Strand
                 continue;
             }
             if (frame.Parent is not { } parent) return frame;
-            if (frame.Failure is CancelledException cancelled && !parent.CanObserve)
+            if (frame.Failure is { } failure && !parent.CanObserve && (failure is CancelledException || ++thrown > MaxThrown))
             {
                 // Nothing in the parent could see the exception but the compiler's own handler, which would hand it on:
                 // a throw less, which is about 2 µs.
                 frame.Recycle();
-                parent.Fail(cancelled);
+                parent.Fail(failure);
             }
             else parent.Resume();
             frame = parent;
