@@ -7,7 +7,13 @@ namespace Belay;
 [StackTraceHidden]
 internal static class Awaiting
 {
-    internal static bool IsDone(object? source) => source is null || ((IWait)source).IsDone;
+    internal static bool IsDone(object? source)
+    {
+        if (source is null || ((IWait)source).IsDone) return true;
+        // Here, where the error comes out of the await. In OnCompleted it would be nobody's and end the process.
+        if (Strand.Current is null) throw Misuse.NoLoop();
+        return false;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static void Suspend(object? source, int version, Frame frame)

@@ -9,8 +9,15 @@ internal static class StackLines
     const string At = "at ";
     const string Line = ":line ";
 
-    // Only these of the BCL stand between a coroutine and the one that awaits it.
-    static readonly string[] s_machinery = ["System.Runtime.ExceptionServices.", "System.Runtime.CompilerServices."];
+    // What of the BCL stands between a coroutine, or work on the thread pool, and the one that awaits it.
+    static readonly string[] s_machinery =
+    [
+        "System.Runtime.ExceptionServices.",
+        "System.Runtime.CompilerServices.",
+        "System.Threading.ExecutionContext.",
+        "System.Threading.Tasks.Task.InnerInvoke",
+        "System.Threading.Tasks.Task.ExecuteWithThreadLocal",
+    ];
 
     /// <summary>The frames, innermost first: "Namespace.Type.Method in file:line".</summary>
     internal static IEnumerable<string> Read(string? stackTrace)
@@ -32,11 +39,9 @@ internal static class StackLines
         var end = frame.IndexOfAny(['(', ' ']);
         if (end < 0) end = frame.Length;
         var method = frame[..end];
-        if (GeneratedNames.IsMemberIn(method, nameof(Belay)) || s_machinery.Any(prefix => method.StartsWith(prefix, StringComparison.Ordinal)))
-        {
-            return null;
-        }
-        return GeneratedNames.Readable(method) + Place(frame[end..]);
+        if (GeneratedNames.IsMemberIn(method, nameof(Belay))) return null;
+        var readable = GeneratedNames.Readable(method);
+        return s_machinery.Any(prefix => readable.StartsWith(prefix, StringComparison.Ordinal)) ? null : readable + Place(frame[end..]);
     }
 
     static string Place(string rest)

@@ -53,7 +53,7 @@ public sealed partial class EventLoop
         return now + delay;
     }
 
-    internal void AddTimer(ITimer timer, TimeSpan delay) => _timers.Add(timer, Deadline(delay).Ticks);
+    internal void AddTimer(ITimed timer, TimeSpan delay) => _timers.Add(timer, Deadline(delay).Ticks);
 
-    internal void RemoveTimer(ITimer timer) => _timers.Remove(timer);
+    internal void RemoveTimer(ITimed timer) => _timers.Remove(timer);
 }

@@ -2,7 +2,10 @@ namespace Belay;
 
 public sealed partial class EventLoop
 {
-    /// <summary>Failures that nobody has looked at. Weak: the garbage collector may find them before the loop closes.</summary>
+    /// <summary>
+    /// Failures that nobody has looked at. Weak, so that the garbage collector may find them before the loop closes; but those that it has
+    /// found and not yet reported are still here.
+    /// </summary>
     List<WeakReference<UnseenFailure>> _unseen = [];
 
     int _unseenLimit = 64;
@@ -16,7 +19,7 @@ public sealed partial class EventLoop
             _unseen.RemoveAll(entry => !entry.TryGetTarget(out _));
             _unseenLimit = Math.Max(64, _unseen.Count * 2);
         }
-        _unseen.Add(new WeakReference<UnseenFailure>(unseen));
+        _unseen.Add(new WeakReference<UnseenFailure>(unseen, trackResurrection: true));
         return unseen;
     }
 
@@ -51,7 +54,7 @@ public sealed partial class EventLoop
     /// <summary>From the finalizer or from an operation that was left behind: on the loop's thread as long as there is one.</summary>
     internal void PostReportFromAnyThread(Action report)
     {
-        if (_isRunning) PostFromAnyThread(new Handle(this, report));
-        else report();
+        if (_isClosed) report();
+        else PostFromAnyThread(new Handle(this, report));
     }
 }

@@ -1,14 +1,14 @@
 namespace Belay;
 
 /// <summary>A callback that the loop will run at a time. asyncio.TimerHandle.</summary>
-public sealed class TimerHandle : Handle, ITimer
+public sealed class TimerHandle : Handle, ITimed
 {
     internal TimerHandle(EventLoop loop, TimeSpan when, Action callback) : base(loop, callback) => When = when;
 
     /// <summary>The <see cref="EventLoop.Time"/> at which it is due.</summary>
     public TimeSpan When { get; }
 
-    int ITimer.HeapIndex { get; set; } = -1;
+    int ITimed.HeapIndex { get; set; } = -1;
 
     /// <inheritdoc/>
     /// <exception cref="InvalidOperationException">This is another thread than the loop's.</exception>

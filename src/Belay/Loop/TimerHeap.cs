@@ -7,7 +7,7 @@ internal sealed class TimerHeap
     {
         public long When;
         public long Order;
-        public ITimer Timer;
+        public ITimed Timer;
 
         public readonly bool Before(in Entry other) => When < other.When || When == other.When && Order < other.Order;
     }
@@ -20,13 +20,13 @@ internal sealed class TimerHeap
     /// <summary>When the first is due, in ticks of the loop's time. There has to be one.</summary>
     internal long NextWhen => _entries[0].When;
 
-    internal void Add(ITimer timer, long when)
+    internal void Add(ITimed timer, long when)
     {
         if (Count == _entries.Length) Array.Resize(ref _entries, Count * 2);
         Rise(Count++, new Entry { When = when, Order = _order++, Timer = timer });
     }
 
-    internal void Remove(ITimer timer)
+    internal void Remove(ITimed timer)
     {
         var index = timer.HeapIndex;
         if (index < 0) return;
@@ -39,7 +39,7 @@ internal sealed class TimerHeap
     }
 
     /// <summary>Takes out the first if it is due by then.</summary>
-    internal ITimer? TakeDue(long now)
+    internal ITimed? TakeDue(long now)
     {
         if (Count == 0 || _entries[0].When > now) return null;
         var timer = _entries[0].Timer;

@@ -51,22 +51,20 @@ public readonly partial struct Coro
     /// <param name="options">How to run it.</param>
     /// <param name="cancellationToken">Cancels the main task. If that ends cancelled, so does the Task.</param>
     /// <exception cref="ArgumentException">It is a future or task, not a coroutine.</exception>
-    public static async Task RunAsync(Coro main, RunOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task RunAsync(Coro main, RunOptions? options = null, CancellationToken cancellationToken = default)
     {
         var session = new Session(options, onPool: true);
         var task = session.CreateMain(main);
-        await session.RunAndClose(task, cancellationToken).ConfigureAwait(false);
-        task.ThrowIfFailed();
+        return session.RunToTask(task, () => new VoidResult(), cancellationToken);
     }
 
     /// <inheritdoc cref="RunAsync(Coro, RunOptions?, CancellationToken)"/>
     /// <returns>What the main task returned.</returns>
-    public static async Task<T> RunAsync<T>(Coro<T> main, RunOptions? options = null, CancellationToken cancellationToken = default)
+    public static Task<T> RunAsync<T>(Coro<T> main, RunOptions? options = null, CancellationToken cancellationToken = default)
     {
         var session = new Session(options, onPool: true);
         var task = session.CreateMain(main);
-        await session.RunAndClose(task, cancellationToken).ConfigureAwait(false);
-        return task.Result;
+        return session.RunToTask(task, () => task.Result, cancellationToken);
     }
 
     static void CheckNotNested(Coro main)

@@ -26,11 +26,26 @@ internal sealed class Session
         return main;
     }
 
-    /// <summary>A whole run. The outcome is main's, but for an interrupt.</summary>
-    internal async ValueTask RunAndClose(CoroTask main, CancellationToken cancellationToken)
+    /// <summary>A whole run as a Task, with the outcome of main.</summary>
+    internal Task<T> RunToTask<T>(CoroTask main, Func<T> getResult, CancellationToken cancellationToken)
+    {
+        return Run().Unwrap();
+
+        // The outer task is for one case: a main that fails with an OperationCanceledException which is not its own cancellation. An async
+        // method that let it out would be cancelled, but this is a failure.
+        async Task<Task<T>> Run()
+        {
+            try { await RunAndClose(main, cancellationToken).ConfigureAwait(false); }
+            catch (OperationCanceledException failure) when (failure is not CancelledException) { return Task.FromException<T>(failure); }
+            return Task.FromResult(getResult());
+        }
+    }
+
+    async ValueTask RunAndClose(CoroTask main, CancellationToken cancellationToken)
     {
         try { await Run(main, cancellationToken).ConfigureAwait(false); }
         finally { await Close().ConfigureAwait(false); }
+        main.ThrowIfFailed();
     }
 
     /// <summary>Runs a main task to its end. A cancellation by Ctrl-C that nobody has taken on himself becomes the interrupt.</summary>
@@ -38,6 +53,7 @@ internal sealed class Session
     {
         Loop.MainTask = main;
         using var interrupts = _handleSignals ? new Interrupts(main) : null;
+        if (cancellationToken.IsCancellationRequested) main.Cancel();      // now: its first step must not run
         using var registration = cancellationToken.UnsafeRegister(static main => CancelFromAnyThread((CoroTask)main!), main);
         try
         {

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Belay;
 
 /// <summary>
@@ -22,7 +24,7 @@ public class ExceptionGroup : AggregateException
     public override string Message => $"{_text} ({InnerExceptions.Count} sub-exception{(InnerExceptions.Count == 1 ? "" : "s")})";
 
     /// <summary>
-    /// Parts it into what matches and what does not, nesting and texts kept. The predicate is asked of groups first; one that matches is
+    /// Parts it into what matches and what does not, nesting, texts and stack traces kept. The predicate is asked of groups first; one that matches is
     /// taken whole. asyncio, PEP 654: split.
     /// </summary>
     public (ExceptionGroup? Matched, ExceptionGroup? Unmatched) Split(Func<Exception, bool> predicate)
@@ -84,5 +86,11 @@ public class ExceptionGroup : AggregateException
     /// <param name="exceptions">At least one.</param>
     protected virtual ExceptionGroup Derive(string message, IReadOnlyList<Exception> exceptions) => new(message, exceptions);
 
-    ExceptionGroup? Derive(List<Exception> exceptions) => exceptions.Count == 0 ? null : Derive(_text, exceptions);
+    ExceptionGroup? Derive(List<Exception> exceptions)
+    {
+        if (exceptions.Count == 0) return null;
+        var part = Derive(_text, exceptions);
+        if (StackTrace is { } trace) ExceptionDispatchInfo.SetRemoteStackTrace(part, trace);
+        return part;
+    }
 }

@@ -8,16 +8,19 @@ public sealed partial class TaskGroup : IDoneCallback
         _exiting = true;
         if (_state == GroupState.Open) _state = GroupState.Exiting;
         if (bodyFailure is KeyboardInterruptException interrupt) _interrupt ??= interrupt;
-        var cancellation = bodyFailure as CancelledException;
+        var cancellation = bodyFailure is not null && IsCancellation(bodyFailure) ? bodyFailure : null;
         if (bodyFailure is not null) Abort();
+        if (cancellation is not null) bodyFailure = null;
 
         // Again and again, because the parent may be cancelled several times while it waits, once by this group itself.
+        Exception? late = null;
         while (!_children.IsEmpty)
         {
             _allDone = new Future<VoidResult>(_loop);
-            if (await ((Coro)_allDone).Caught() is { } interrupted && _state != GroupState.Aborting)
+            if (await ((Coro)_allDone).Caught() is { } interrupted)
             {
-                cancellation = (CancelledException)interrupted;
+                late = interrupted;
+                if (_state != GroupState.Aborting) cancellation = interrupted;
                 Abort();
             }
             _allDone = null;
@@ -29,9 +32,10 @@ public sealed partial class TaskGroup : IDoneCallback
             ReportDropped(bodyFailure);
             Rethrow.Now(_interrupt);
         }
-        if (_parentCancelled && _parent.Uncancel() == 0) cancellation = null;
+        // What this group asked of its parent is taken back. If others have asked too, theirs must get through.
+        if (_parentCancelled) cancellation = _parent.Uncancel() == 0 ? null : cancellation ?? late;
         if (cancellation is not null && _failures.Count == 0) Rethrow.Now(cancellation);
-        if (bodyFailure is not null and not CancelledException) _failures.Add(bodyFailure);
+        if (bodyFailure is not null) _failures.Add(bodyFailure);
         if (_failures.Count == 0) return;
         if (_parent.Cancelling > 0)
         {
@@ -41,6 +45,8 @@ public sealed partial class TaskGroup : IDoneCallback
         }
         throw new ExceptionGroup("unhandled errors in a TaskGroup", _failures);
     }
+
+    static bool IsCancellation(Exception failure) => ((TaskStrand)Strand.CurrentOrThrow).IsCancellation(failure);
 
     /// <summary>Cancels the children, once.</summary>
     void Abort()
@@ -73,7 +79,7 @@ public sealed partial class TaskGroup : IDoneCallback
     /// <summary>An interrupt leaves alone: what failed beside it would be lost.</summary>
     void ReportDropped(Exception? bodyFailure)
     {
-        if (bodyFailure is not null and not CancelledException) _failures.Add(bodyFailure);
+        if (bodyFailure is not null) _failures.Add(bodyFailure);
         foreach (var failure in _failures)
             if (!ReferenceEquals(failure, _interrupt)) _loop.Report("A failure in a task group was dropped for an interrupt", failure, null);
     }

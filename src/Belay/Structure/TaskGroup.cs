@@ -92,6 +92,7 @@ public sealed partial class TaskGroup
     TTask Adopt<TTask>(TTask child) where TTask : CoroTask
     {
         _children.Add(child);
+        if (_state == GroupState.Aborting) child.Cancel();      // an eager one has ended the group it was started in
         return child;
     }
 

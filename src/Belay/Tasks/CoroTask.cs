@@ -35,11 +35,26 @@ public abstract class CoroTask : Future, IStrandOwner
     /// <returns>False only if it is done.</returns>
     public override bool Cancel(string? message = null)
     {
-        if (IsDone) return false;
+        if (IsDone) return CancelTooLate();
         Loop.CheckThread();
-        _cancelling++;
-        _strand!.RequestCancel(message);
-        _strand?.Interop?.CancelToken();
+        // A task that awaits another passes the request on: down the chain in a loop, for chains may be long.
+        var task = this;
+        for (var steps = 1L; task._strand is { Wait: CoroTask { IsDone: false } next } strand; steps++)
+        {
+            task._cancelling++;
+            strand.Interop?.CancelToken();
+            if (steps > Loop.LiveStrandCount)
+            {
+                // More steps than there are tasks: they wait for each other in a ring. It ends where this one is taken out of it.
+                next.RemoveWaiter(strand);
+                strand.Interrupt(message);
+                return true;
+            }
+            task = next;
+        }
+        task._cancelling++;
+        task._strand!.RequestCancel(message);
+        task._strand?.Interop?.CancelToken();
         return true;
     }
 
@@ -94,7 +109,7 @@ public abstract class CoroTask : Future, IStrandOwner
         else
         {
             root.Recycle();
-            if (failure is CancelledException || end.IsOwnCancellation)
+            if (end.IsCancellation)
                 Complete(FutureState.Cancelled, failure as CancelledException ?? new CancelledException(failure));
             else CompleteFailed(failure);
             if (failure is KeyboardInterruptException) Rethrow.Now(failure);

@@ -31,6 +31,12 @@ public abstract partial class Future : IReady
         return 1;
     }
 
+    internal void RemoveWaiter(TaskStrand strand)
+    {
+        if (_callbacks is List<object> list) list.Remove(strand);
+        else if (_callbacks == strand) _callbacks = null;
+    }
+
     internal void AddCallback(object callback)
     {
         if (IsDone) Schedule(callback);

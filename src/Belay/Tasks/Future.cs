@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.ExceptionServices;
 
 namespace Belay;
 
@@ -12,7 +13,7 @@ namespace Belay;
 public abstract partial class Future : IWait
 {
     /// <summary>
-    /// Failed: the exception, or an <see cref="UnseenFailure"/> with it. Cancelled: the message, or for a task the exception that left its
+    /// Failed: the exception as it was when it failed, or an <see cref="UnseenFailure"/> with it. Cancelled: the message, or for a task the exception that left its
     /// coroutine, until somebody has asked for it.
     /// </summary>
     object? _outcome;
@@ -48,10 +49,17 @@ public abstract partial class Future : IWait
     /// <returns>False if it was done already.</returns>
     public virtual bool Cancel(string? message = null)
     {
-        if (State != FutureState.Pending) return false;
+        if (IsDone) return CancelTooLate();
         Loop.CheckThread();
         Complete(FutureState.Cancelled, message);
         return true;
+    }
+
+    /// <summary>Whoever cancels it has no interest in its failure.</summary>
+    private protected bool CancelTooLate()
+    {
+        SeeFailure();
+        return false;
     }
 
     /// <summary>Makes it awaitable; meant for the compiler.</summary>
@@ -79,7 +87,7 @@ public abstract partial class Future : IWait
     internal Exception? SeeFailure()
     {
         if (_outcome is UnseenFailure unseen) _outcome = unseen.See();
-        return State == FutureState.Failed ? (Exception?)_outcome : null;
+        return (_outcome as ExceptionDispatchInfo)?.SourceException;
     }
 
     /// <summary>A new exception for each who asks, but the first gets the one that cancelled a task.</summary>
@@ -96,7 +104,9 @@ public abstract partial class Future : IWait
     {
         if (State == FutureState.Succeeded) return;
         if (State == FutureState.Pending) throw new InvalidStateException("The future is not done, so it has no result yet. Await it.");
-        Rethrow.Now(TryTake()!);
+        if (State == FutureState.Cancelled) Rethrow.Now(MakeCancelled());
+        SeeFailure();
+        ((ExceptionDispatchInfo)_outcome!).Throw();     // as it was then: its trace does not grow with each who asks
     }
 
     internal Exception? TryTake() => State == FutureState.Cancelled ? MakeCancelled() : SeeFailure();

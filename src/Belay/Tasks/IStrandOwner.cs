@@ -19,6 +19,6 @@ internal interface IStrandOwner
 /// <summary>What of a finished strand the owner has to know.</summary>
 /// <param name="IsCancelRequested">A cancellation was asked for and has not been delivered.</param>
 /// <param name="Message">Its message.</param>
-/// <param name="IsOwnCancellation">The root has failed with an exception of .NET's that means the task's own cancellation.</param>
+/// <param name="IsCancellation">The root has failed with an exception that means the task's cancellation.</param>
 /// <param name="Context">Its context, as the last step left it.</param>
-internal readonly record struct StrandEnd(bool IsCancelRequested, string? Message, bool IsOwnCancellation, ExecutionContext? Context);
+internal readonly record struct StrandEnd(bool IsCancelRequested, string? Message, bool IsCancellation, ExecutionContext? Context);

@@ -53,30 +53,26 @@ internal sealed class OperationWait : ForeignWait, IReady
 
     public override bool Cancel(string? message)
     {
-        if (_requested) return !IsAbandoned && PassOn(message);
         if (Volatile.Read(ref _state) != (int)ForeignState.Pending) return false;
-        Message = message;
-        if (PassOn(message)) return _requested = true;
+        if (_strand.Interop is { HasBridges: true } interop)
+        {
+            // The operation is code that awaits coroutines: the cancellation goes to those, and what the code makes of it is what counts.
+            interop.CancelBridges(message);
+            return true;
+        }
+        if (!_requested) Message = message;
+        if (_strand.Task?.Strand?.Interop is { HasToken: true } owner)
+        {
+            // The operation may have the token, and so use its buffers until it ends.
+            _requested = true;
+            owner.CancelToken();
+            return true;
+        }
         if (Frame.CanObserve && !Slot.CanThrow) return _requested = true;
         _awaiter = Slot.Read(Frame);
         if (Interlocked.CompareExchange(ref _state, (int)ForeignState.Abandoned, (int)ForeignState.Pending) != (int)ForeignState.Pending) return false;
         _requested = true;
         _loop.Enqueue(_strand);
-        return true;
-    }
-
-    /// <summary>Has the operation itself end, if there is a way: then the await ends when the operation does.</summary>
-    bool PassOn(string? message)
-    {
-        if (_strand.Interop is { HasBridges: true } interop)
-        {
-            _requested = true;
-            interop.CancelBridges(message);
-            return true;
-        }
-        if (_strand.Task?.Strand?.Interop is not { HasToken: true } owner) return false;
-        _requested = true;
-        owner.CancelToken();
         return true;
     }
 

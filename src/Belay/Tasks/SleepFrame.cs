@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace Belay;
 
 /// <summary>A sleep: frame, timer and wait in one object, so that a sleeping task needs little memory.</summary>
-internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimer
+internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimed
 {
     const int MaxPooled = 1024;
 
@@ -18,7 +18,7 @@ internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimer
     /// <summary>The frames in the pool below this one, and itself.</summary>
     int _pooled;
 
-    int ITimer.HeapIndex { get; set; } = -1;
+    int ITimed.HeapIndex { get; set; } = -1;
 
     public bool IsDone => false;
 

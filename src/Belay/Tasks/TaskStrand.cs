@@ -68,6 +68,19 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
         _message = message;
     }
 
+    /// <summary>Takes it away from what it waits for, which does not know how to end the wait.</summary>
+    internal void Interrupt(string? message)
+    {
+        _cancelRequested = true;
+        _message = message;
+        Wait = YieldWait.Instance;
+        Wake();
+    }
+
+    /// <summary>Whether an exception means that this task is cancelled, and not that something else was.</summary>
+    internal bool IsCancellation(Exception failure) =>
+        failure is CancelledException || failure is OperationCanceledException other && (Interop?.IsOwn(other) == true || Task?.Strand?.Interop?.IsOwn(other) == true);
+
     internal void DropRequest() => _cancelRequested = false;
 
     Exception? TakeRequest()
@@ -82,7 +95,7 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
     void Finish(Frame root)
     {
         var owner = Owner!;
-        var end = new StrandEnd(_cancelRequested, _message, root.Failure is OperationCanceledException failure && Interop is { } interop && interop.IsOwn(failure), Context);
+        var end = new StrandEnd(_cancelRequested, _message, root.Failure is { } failure && IsCancellation(failure), Context);
         Loop.Return(this);
         Current = Loop.Idle;
         owner.OnFinished(root, end);

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Belay;
 
 /// <summary>
@@ -6,20 +8,21 @@ namespace Belay;
 /// </summary>
 internal sealed class UnseenFailure(Future source, Exception failure)
 {
+    readonly ExceptionDispatchInfo _failure = ExceptionDispatchInfo.Capture(failure);
     int _seen;
 
-    internal Exception See()
+    internal ExceptionDispatchInfo See()
     {
         Volatile.Write(ref _seen, 1);
         GC.SuppressFinalize(this);
-        return failure;
+        return _failure;
     }
 
     /// <summary>Once, and only if it is still unseen. The finalizer and the closing loop may both try.</summary>
     internal void Report()
     {
         if (Interlocked.Exchange(ref _seen, 1) == 0)
-            source.Loop.Report($"{(source is CoroTask task ? $"The failure of task {task.Name}" : "The failure of a future")} was never looked at", failure, source);
+            source.Loop.Report($"{(source is CoroTask task ? $"The failure of task {task.Name}" : "The failure of a future")} was never looked at", _failure.SourceException, source);
     }
 
     ~UnseenFailure()
