@@ -8,27 +8,15 @@ namespace Belay;
 /// </summary>
 internal sealed class StateMachineFrame<TStateMachine, T> : Frame<T> where TStateMachine : IAsyncStateMachine
 {
-    /// <summary>How many frames of one method a thread keeps for reuse.</summary>
-    const int MaxPooled = 1024;
-
     [ThreadStatic]
-    static StateMachineFrame<TStateMachine, T>? t_pool;
+    static FramePool? t_pool;
 
     internal TStateMachine StateMachine = default!;
 
-    /// <summary>The frames in the pool below this one, and itself.</summary>
-    int _pooled;
-
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static StateMachineFrame<TStateMachine, T> Rent()
-    {
-        var frame = t_pool;
-        if (frame is null) return new StateMachineFrame<TStateMachine, T>();
-        // Sound: the pool of this type holds nothing else, linked through Parent.
-        t_pool = Unsafe.As<StateMachineFrame<TStateMachine, T>>(frame.Parent);
-        frame.Parent = null;
-        return frame;
-    }
+    internal static StateMachineFrame<TStateMachine, T> Rent() =>
+        // Sound: the pool holds nothing but what Recycle has put there.
+        Unsafe.As<StateMachineFrame<TStateMachine, T>?>(t_pool?.TryRent()) ?? new StateMachineFrame<TStateMachine, T>();
 
     internal override bool CanObserve => TakesFailures || ExceptionHandlers<TStateMachine>.Any;
 
@@ -44,19 +32,10 @@ internal sealed class StateMachineFrame<TStateMachine, T> : Frame<T> where TStat
     {
         Version++;
         State = FrameState.Created;
+        Parent = null;
         Failure = null;
-        TakesFailures = false;
         StateMachine = default!;
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) Result = default!;
-        var pool = t_pool;
-        var count = pool is null ? 1 : pool._pooled + 1;
-        if (count > MaxPooled)
-        {
-            Parent = null;
-            return;
-        }
-        _pooled = count;
-        Parent = pool;
-        t_pool = this;
+        (t_pool ??= new FramePool()).Return(this);
     }
 }

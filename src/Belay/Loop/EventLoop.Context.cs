@@ -41,6 +41,7 @@ public sealed partial class EventLoop
     internal void RunCallback(ExecutionContext? context, Action callback, IStrandOwner? owner = null)
     {
         Enter(Idle, context);
+        var outer = Idle.Owner;
         Idle.Owner = owner;
         CallbackCount++;
         try
@@ -53,7 +54,7 @@ public sealed partial class EventLoop
         }
         finally
         {
-            Idle.Owner = null;
+            Idle.Owner = outer;
             Leave();
         }
     }

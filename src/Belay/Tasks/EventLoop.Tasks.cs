@@ -68,7 +68,7 @@ public sealed partial class EventLoop
         }
         strand.Owner = owner;
         strand.Innermost = root;
-        strand.Context = ExecutionContext.Capture();
+        strand.Context = ExecutionContext.Capture() ?? MainContext;     // none where its flow is suppressed
         _strands.Add(strand);
         owner.Start(strand);
         return strand;

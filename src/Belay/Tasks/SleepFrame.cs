@@ -5,18 +5,13 @@ namespace Belay;
 /// <summary>A sleep: frame, timer and wait in one object, so that a sleeping task needs little memory.</summary>
 internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimed
 {
-    const int MaxPooled = 1024;
-
     [ThreadStatic]
-    static SleepFrame? t_pool;
+    static FramePool? t_pool;
 
     TimeSpan _delay;
     TaskStrand? _strand;
 
     bool _isOver;
-
-    /// <summary>The frames in the pool below this one, and itself.</summary>
-    int _pooled;
 
     int ITimed.HeapIndex { get; set; } = -1;
 
@@ -26,13 +21,7 @@ internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimed
 
     internal static SleepFrame Rent(TimeSpan delay)
     {
-        var frame = t_pool;
-        if (frame is null) frame = new SleepFrame();
-        else
-        {
-            t_pool = Unsafe.As<SleepFrame>(frame.Parent);   // sound: the pool holds nothing else
-            frame.Parent = null;
-        }
+        var frame = Unsafe.As<SleepFrame?>(t_pool?.TryRent()) ?? new SleepFrame();      // sound: the pool holds nothing else
         frame._delay = delay;
         return frame;
     }
@@ -46,7 +35,15 @@ internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimed
             return;
         }
         var strand = (TaskStrand)Strand.CurrentOrThrow;
-        if (_delay != System.Threading.Timeout.InfiniteTimeSpan) strand.Loop.AddTimer(this, _delay);
+        try
+        {
+            if (_delay != System.Threading.Timeout.InfiniteTimeSpan) strand.Loop.AddTimer(this, _delay);
+        }
+        catch (ArgumentOutOfRangeException tooLong)
+        {
+            SetException(tooLong);
+            return;
+        }
         strand.Suspend(this, this);
     }
 
@@ -79,16 +76,10 @@ internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimed
     {
         Version++;
         State = FrameState.Created;
+        Parent = null;
         Failure = null;
         _strand = null;
         _isOver = false;
-        var pool = t_pool;
-        _pooled = pool is null ? 1 : pool._pooled + 1;
-        if (_pooled > MaxPooled) Parent = null;
-        else
-        {
-            Parent = pool;
-            t_pool = this;
-        }
+        (t_pool ??= new FramePool()).Return(this);
     }
 }
