@@ -9,7 +9,7 @@ internal static class Awaiting
 {
     internal static bool IsDone(object? source)
     {
-        if (source is null || ((IWait)source).IsDone) return true;
+        if (source is null || source != YieldWait.Instance && ((IWait)source).IsDone) return true;
         // Here, where the error comes out of the await. In OnCompleted it would be nobody's and end the process.
         if (Strand.Current is null) throw Misuse.NoLoop();
         return false;
@@ -32,7 +32,7 @@ internal static class Awaiting
     {
         if (source is null) return;
         if (Strand.TakeInjected() is { } injected) Rethrow.Now(injected);
-        ((IWait)source).Take();
+        if (source != YieldWait.Instance) ((IWait)source).Take();
     }
 
     internal static T Take<T>(object source)

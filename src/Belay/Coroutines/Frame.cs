@@ -55,7 +55,7 @@ internal abstract class Frame
         var strand = Strand.CurrentOrThrow;
         if (strand.Depth >= Strand.MaxDepth) return false;
         strand.Depth++;
-        Resume();
+        Resume();       // never throws
         strand.Depth--;
         return State >= FrameState.Succeeded;
     }

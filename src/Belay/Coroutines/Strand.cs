@@ -45,6 +45,9 @@ internal abstract class Strand
 
     internal static Strand CurrentOrThrow => t_current ?? throw Misuse.NoLoop();
 
+    /// <summary>A cancellation was to be delivered, and was not: it is kept for the next await.</summary>
+    private protected abstract void KeepRequest();
+
     /// <summary>Puts it into the ready queue.</summary>
     internal abstract void Wake();
 
@@ -113,6 +116,7 @@ internal abstract class Strand
             Injected = injected;
             frame.Resume();
         }
+        if (TakeOwnInjected() is not null) KeepRequest();      // the await did not ask for it: the next one will
         while (true)
         {
             if (frame.State == FrameState.Suspended)

@@ -18,7 +18,9 @@ public sealed partial class EventLoop
     internal long CallbackCount { get; private set; }
 
     /// <summary>Makes the thread that of an item: its context, and the strand that runs.</summary>
-    internal void Enter(TaskStrand strand, ExecutionContext? context)
+    internal void Enter(TaskStrand strand, ExecutionContext? context) => Enter(strand, context, strand.SynchronizationContext);
+
+    void Enter(TaskStrand strand, ExecutionContext? context, LoopSynchronizationContext? own)
     {
         Strand.Current = strand;
         if (context is not null && !ReferenceEquals(context, _context))
@@ -26,7 +28,7 @@ public sealed partial class EventLoop
             ExecutionContext.Restore(context);
             _context = context;
         }
-        var own = strand.SynchronizationContext ?? _sharedContext;
+        own ??= _sharedContext;
         if (!ReferenceEquals(own, _currentContext))
         {
             SynchronizationContext.SetSynchronizationContext(own);
@@ -40,7 +42,8 @@ public sealed partial class EventLoop
     /// <summary>Runs someone else's code as a callback: in no task, unless that code belongs to one.</summary>
     internal void RunCallback(ExecutionContext? context, Action callback, IStrandOwner? owner = null)
     {
-        Enter(Idle, context);
+        // What that code awaits next comes back as its owner's too.
+        Enter(Idle, context, owner?.Strand?.SynchronizationContext);
         var outer = Idle.Owner;
         Idle.Owner = owner;
         CallbackCount++;

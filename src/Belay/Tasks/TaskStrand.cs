@@ -33,7 +33,7 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
         var wait = Wait;
         Wait = null;
         if (wait is OperationWait operation) injected = End(operation, out slot);
-        else if (wait is { IsCancelled: true })
+        else if (wait is not null && wait != YieldWait.Instance && wait.IsCancelled)
         {
             _cancelRequested = false;       // one exception for both
             injected = wait.TryTake();
@@ -48,6 +48,11 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
     /// <summary>The step has ended at a wait.</summary>
     void Park()
     {
+        if (Wait == YieldWait.Instance)
+        {
+            Wake();     // the way of Coro.Yield, short
+            return;
+        }
         Wait!.Begin(this);
         if (_cancelRequested && Wait!.Cancel(_message)) _cancelRequested = false;
     }
@@ -80,6 +85,8 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
     /// <summary>Whether an exception means that this task is cancelled, and not that something else was.</summary>
     internal bool IsCancellation(Exception failure) =>
         failure is CancelledException || failure is OperationCanceledException other && (Interop?.IsOwn(other) == true || Task?.Strand?.Interop?.IsOwn(other) == true);
+
+    private protected override void KeepRequest() => _cancelRequested = true;
 
     internal void DropRequest() => _cancelRequested = false;
 

@@ -18,13 +18,14 @@ internal static class MethodBodyCopy
     /// <param name="target">Where the copy goes.</param>
     /// <param name="source">What is copied.</param>
     /// <param name="body">Its code.</param>
-    /// <param name="exchange">What to call in the place of a method, if not that itself.</param>
+    /// <param name="exchange">What to call in the place of a method, if not that itself; the type is that of a <c>constrained.</c> prefix.</param>
     /// <returns>False if there is something in it that cannot be copied.</returns>
-    internal static bool TryWrite(DynamicMethod target, MethodInfo source, MethodBody body, Func<MethodInfo, DynamicMethod?> exchange)
+    internal static bool TryWrite(DynamicMethod target, MethodInfo source, MethodBody body, Func<MethodInfo, Type?, DynamicMethod?> exchange)
     {
         var code = body.GetILAsByteArray()!;
         var info = target.GetDynamicILInfo();
         var scope = new Scope(source, info);
+        var (prefix, constrained) = (-1, (Type?)null);      // where a constrained prefix before this instruction begins, and its type
         for (var at = 0; at < code.Length;)
         {
             var start = at;
@@ -39,15 +40,25 @@ internal static class MethodBodyCopy
                     continue;
                 case OperandType.InlineMethod:
                     var method = scope.Method(BitConverter.ToInt32(code, at));
-                    var replacement = code[start] is Call or CallVirtual && method is MethodInfo called ? exchange(called) : null;
-                    if (replacement is not null) code[start] = Call;
+                    var replacement = code[start] is Call or CallVirtual && method is MethodInfo called ? exchange(called, constrained) : null;
+                    if (replacement is not null)
+                    {
+                        code[start] = Call;
+                        if (prefix >= 0) code.AsSpan(prefix, start - prefix).Clear();     // nothing, which is nop
+                    }
                     Put(code, at, replacement is null ? scope.Token(method) : info.GetTokenFor(replacement));
                     break;
+                case OperandType.InlineType when opCode == OpCodes.Constrained:
+                    (prefix, constrained) = (start, scope.Type(BitConverter.ToInt32(code, at)));
+                    Put(code, at, info.GetTokenFor(constrained.TypeHandle));
+                    at += 4;
+                    continue;
                 case OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok or OperandType.InlineString:
                     Put(code, at, scope.Translate(opCode.OperandType, BitConverter.ToInt32(code, at)));
                     break;
             }
             at += OperandSize(opCode.OperandType);
+            (prefix, constrained) = (-1, null);
         }
         info.SetCode(code, body.MaxStackSize);
         info.SetLocalSignature(Locals(body));
@@ -106,6 +117,8 @@ internal static class MethodBodyCopy
         readonly Type[] _typeArguments = source.DeclaringType!.GetGenericArguments();
 
         public MethodBase Method(int token) => source.Module.ResolveMethod(token, _typeArguments, null)!;
+
+        public Type Type(int token) => source.Module.ResolveType(token, _typeArguments, null);
 
         public int Token(MethodBase method) => method.DeclaringType is { } type
             ? info.GetTokenFor(method.MethodHandle, type.TypeHandle)

@@ -48,18 +48,21 @@ internal sealed class MoveNextCopy<TStateMachine>
         }
     }
 
-    /// <summary>For a call of an awaiter's GetResult: a method to call in its place, which throws what is injected, or calls it.</summary>
+    /// <summary>
+    /// For a call of an awaiter's GetResult: a method to call in its place, which throws what is injected, or calls it. Every method of
+    /// that name is taken for one, for an awaiter may inherit it from anywhere: the first that runs is the await's.
+    /// </summary>
     [RequiresDynamicCode("Makes a method.")]
-    static DynamicMethod? ThrowingCall(MethodInfo called)
+    static DynamicMethod? ThrowingCall(MethodInfo called, Type? constrained)
     {
-        if (called is not { Name: "GetResult", IsStatic: false, DeclaringType: { } awaiter } || called.GetParameters().Length > 0) return null;
-        if (!typeof(INotifyCompletion).IsAssignableFrom(awaiter)) return null;
-        var self = awaiter.IsValueType ? awaiter.MakeByRefType() : awaiter;
-        var method = new DynamicMethod("GetResult", called.ReturnType, [self], typeof(Strand).Module, skipVisibility: true);
+        if (called is not { Name: "GetResult", IsStatic: false, DeclaringType: { } declaring } || called.GetParameters().Length > 0) return null;
+        var byReference = constrained ?? (declaring.IsValueType ? declaring : null);
+        var method = new DynamicMethod("GetResult", called.ReturnType, [byReference?.MakeByRefType() ?? declaring], typeof(Strand).Module, skipVisibility: true);
         var code = method.GetILGenerator();
         code.Emit(OpCodes.Call, ((Action)Strand.ThrowInjected).Method);
         code.Emit(OpCodes.Ldarg_0);
-        code.Emit(awaiter.IsValueType ? OpCodes.Call : OpCodes.Callvirt, called);
+        if (constrained is not null) code.Emit(OpCodes.Constrained, constrained);
+        code.Emit(declaring.IsValueType ? OpCodes.Call : OpCodes.Callvirt, called);
         code.Emit(OpCodes.Ret);
         return method;
     }
