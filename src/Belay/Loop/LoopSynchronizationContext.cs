@@ -3,6 +3,8 @@ namespace Belay;
 /// <summary>Brings .NET code that a coroutine has called, such as an async Task method, back to the loop after its awaits.</summary>
 internal sealed class LoopSynchronizationContext(EventLoop loop) : SynchronizationContext
 {
+    readonly EventLoop _loop = loop;
+
     /// <summary>Whose code may have captured it.</summary>
     internal IStrandOwner? Owner { get; set; }
 
@@ -10,12 +12,12 @@ internal sealed class LoopSynchronizationContext(EventLoop loop) : Synchronizati
     {
         // What a coroutine itself waits for finds its way without a callback, and so without a turn and an object for it.
         if (ForeignWait.Of(state) is { } wait) wait.CompleteFromAnyThread();
-        else loop.PostFromAnyThread(new Posted(loop, Owner, callback, state));
+        else _loop.PostFromAnyThread(new Posted(this, callback, state));
     }
 
     public override void Send(SendOrPostCallback callback, object? state)
     {
-        if (EventLoop.RunningOrNull == loop)
+        if (EventLoop.RunningOrNull == _loop)
         {
             callback(state);
             return;
@@ -34,10 +36,11 @@ internal sealed class LoopSynchronizationContext(EventLoop loop) : Synchronizati
 
     public override SynchronizationContext CreateCopy() => this;
 
-    sealed class Posted(EventLoop loop, IStrandOwner? owner, SendOrPostCallback callback, object? state) : IReady
+    sealed class Posted(LoopSynchronizationContext to, SendOrPostCallback callback, object? state) : IReady
     {
         readonly ExecutionContext? _context = ExecutionContext.Capture();
 
-        public void Run() => loop.RunCallback(_context, () => callback(state), owner);
+        // Whose it is is asked now: what posts at once, as Task.Yield does, is not yet awaited by anybody.
+        public void Run() => to._loop.RunCallback(_context, () => callback(state), to.Owner);
     }
 }

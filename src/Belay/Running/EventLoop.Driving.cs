@@ -39,12 +39,15 @@ public sealed partial class EventLoop
 
     internal bool TryWake() => _inbox.TryWake();
 
-    /// <summary>How long until the next timer; null if there is none.</summary>
+    /// <summary>As long as .NET's own timers and waits can be.</summary>
+    static readonly TimeSpan s_maxSleep = TimeSpan.FromMilliseconds(int.MaxValue);
+
+    /// <summary>How long to sleep for the next timer; null if there is none. Too short for one that is weeks away, which is no harm.</summary>
     internal TimeSpan? UntilNextTimer()
     {
         if (_timers.Count == 0) return null;
         var left = TimeSpan.FromTicks(_timers.NextWhen) - Time;
-        return left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        return left < TimeSpan.Zero ? TimeSpan.Zero : left < s_maxSleep ? left : s_maxSleep;
     }
 
     /// <summary>The end: what nobody has looked at is reported, and nothing more can be started.</summary>

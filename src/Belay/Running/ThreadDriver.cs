@@ -51,8 +51,7 @@ internal class ThreadDriver(EventLoop loop) : LoopDriver
         if (loop.TimeProvider == TimeProvider.System)
         {
             // Rounded up: a loop that wakes early would spin through empty turns until the timer is due.
-            var milliseconds = Math.Ceiling(limit.TotalMilliseconds);
-            return _woken.Wait((int)Math.Min(milliseconds, int.MaxValue));
+            return _woken.Wait((int)Math.Ceiling(limit.TotalMilliseconds));
         }
         using var timer = loop.TimeProvider.CreateTimer(_ =>
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Belay;
 
 public sealed partial class EventLoop
@@ -42,7 +44,8 @@ public sealed partial class EventLoop
     {
         if (owner is not null) task.AddCallback(owner);
         var strand = Rent(task, frame);
-        if (eager && t_running == this) RunEagerly(strand);
+        // Eager tasks that start each other use up native stack: near its end they are as the others.
+        if (eager && t_running == this && RuntimeHelpers.TryEnsureSufficientExecutionStack()) RunEagerly(strand);
         else Enqueue(strand);
     }
 

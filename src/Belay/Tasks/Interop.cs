@@ -70,6 +70,6 @@ internal sealed class Interop(EventLoop loop)
         return wait;
     }
 
-    /// <summary>Takes it for the next await. Not one that was abandoned: its operation will call it yet.</summary>
+    /// <summary>Takes it for the next await. Not one that its operation may call yet.</summary>
     internal void ReturnWait(OperationWait wait) => _spare = wait;
 }

@@ -25,6 +25,15 @@ internal sealed class OperationWait : ForeignWait, IReady
 
     internal bool IsAbandoned => _state == (int)ForeignState.Abandoned;
 
+    /// <summary>Why the operation could not be waited for.</summary>
+    internal Exception? Failure { get; private set; }
+
+    internal override void FailToBegin(Exception failure)
+    {
+        Failure = failure;
+        CompleteFromAnyThread();
+    }
+
     internal void MoveTo(TaskStrand strand)
     {
         _strand = strand;
@@ -68,7 +77,7 @@ internal sealed class OperationWait : ForeignWait, IReady
             owner.CancelToken();
             return true;
         }
-        if (Frame.CanObserve && !Slot.CanThrow) return _requested = true;
+        if (!Slot.CanThrowInto(Frame)) return _requested = true;
         _awaiter = Slot.Read(Frame);
         if (Interlocked.CompareExchange(ref _state, (int)ForeignState.Abandoned, (int)ForeignState.Pending) != (int)ForeignState.Pending) return false;
         _requested = true;
@@ -76,7 +85,7 @@ internal sealed class OperationWait : ForeignWait, IReady
         return true;
     }
 
-    /// <summary>As new. Not for one that was abandoned: its operation will call yet.</summary>
+    /// <summary>As new.</summary>
     internal void Reset()
     {
         _state = (int)ForeignState.Pending;

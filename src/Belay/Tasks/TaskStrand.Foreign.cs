@@ -23,19 +23,25 @@ internal sealed partial class TaskStrand
     {
         slot = operation.Slot;
         var injected = Outcome(operation);
-        if (!operation.IsAbandoned) Interop!.ReturnWait(operation);
+        if (!operation.IsAbandoned && operation.Failure is null) Interop!.ReturnWait(operation);
         return injected;
     }
 
     Exception? Outcome(OperationWait operation)
     {
         var slot = operation.Slot;
+        var canThrow = slot.CanThrowInto(operation.Frame);
+        if (operation.Failure is { } failedToBegin)
+        {
+            if (canThrow) return failedToBegin;
+            Loop.Report("An await failed to begin, and nothing can make it throw that", failedToBegin, null);
+        }
         var requested = operation.IsCancelled || _cancelRequested;
         if (!requested) return null;
         var message = operation.IsCancelled ? operation.Message : _message;
         _cancelRequested = false;
         if (operation.IsAbandoned) return new CancelledException(message);
-        if (!slot.CanThrow && operation.Frame.CanObserve)
+        if (!canThrow)
         {
             // Nothing can make this await throw: the next one does.
             _cancelRequested = true;

@@ -112,6 +112,7 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
     internal void Reset()
     {
         Owner = null;
+        Wait = null;
         Innermost = null;
         Context = null;
         Interop = null;

@@ -7,8 +7,10 @@ namespace Belay;
 /// <summary>The place in a suspended frame where the compiler's code keeps an awaiter that is not Belay's.</summary>
 internal abstract class AwaiterSlot
 {
-    /// <summary>Whether the await can be made to throw. If not, a cancellation is delivered at the next await.</summary>
-    internal abstract bool CanThrow { get; }
+    /// <summary>Whether the await can be made to throw, in a frame that would notice. If not, a cancellation is delivered at the next await.</summary>
+    protected abstract bool CanThrow { get; }
+
+    internal bool CanThrowInto(Frame frame) => !frame.CanObserve || CanThrow;
 
     /// <summary>A copy of the awaiter; null if it is not where it is expected.</summary>
     internal abstract object? Read(Frame frame);
@@ -42,7 +44,7 @@ internal sealed class AwaiterSlot<TStateMachine, T, TAwaiter> : AwaiterSlot wher
     /// <summary>Looked for only when something is cancelled.</summary>
     readonly Lazy<FieldInfo?> _field = new(() => StateMachineLayout<TStateMachine>.AwaiterField(typeof(TAwaiter)));
 
-    internal override bool CanThrow => CanExchange || MoveNextCopy<TStateMachine>.Instance is not null;
+    protected override bool CanThrow => CanExchange || MoveNextCopy<TStateMachine>.Instance is not null;
 
     bool CanExchange => FailedAwaiter.CanMake(typeof(TAwaiter)) && _field.Value is not null;
 

@@ -21,6 +21,12 @@ internal abstract class ForeignWait : IWait
     /// <summary>The operation has ended. On any thread.</summary>
     internal abstract void CompleteFromAnyThread();
 
+    /// <summary>
+    /// The awaiter did not take the continuation. Its exception must not get out here: the compiler's code has suspended already, and
+    /// would run no finally. The await throws it when it is resumed.
+    /// </summary>
+    internal abstract void FailToBegin(Exception failure);
+
     /// <summary>It wakes the strand by itself, which may have happened already.</summary>
     public void Begin(Strand strand) { }
 
@@ -29,12 +35,20 @@ internal abstract class ForeignWait : IWait
     public void OnDone(Strand strand, Action continuation) => throw Misuse.NotFinished();
 
     internal static void Begin<TAwaiter, TStateMachine, T>(Frame<T> frame, ref TAwaiter awaiter)
-        where TAwaiter : INotifyCompletion where TStateMachine : IAsyncStateMachine =>
-        awaiter.OnCompleted(Suspend<TAwaiter, TStateMachine, T>(frame).Continuation);
+        where TAwaiter : INotifyCompletion where TStateMachine : IAsyncStateMachine
+    {
+        var wait = Suspend<TAwaiter, TStateMachine, T>(frame);
+        try { awaiter.OnCompleted(wait.Continuation); }
+        catch (Exception failure) { wait.FailToBegin(failure); }
+    }
 
     internal static void UnsafeBegin<TAwaiter, TStateMachine, T>(Frame<T> frame, ref TAwaiter awaiter)
-        where TAwaiter : ICriticalNotifyCompletion where TStateMachine : IAsyncStateMachine =>
-        awaiter.UnsafeOnCompleted(Suspend<TAwaiter, TStateMachine, T>(frame).Continuation);
+        where TAwaiter : ICriticalNotifyCompletion where TStateMachine : IAsyncStateMachine
+    {
+        var wait = Suspend<TAwaiter, TStateMachine, T>(frame);
+        try { awaiter.UnsafeOnCompleted(wait.Continuation); }
+        catch (Exception failure) { wait.FailToBegin(failure); }
+    }
 
     /// <summary>The wait that a continuation belongs to, if it is one of these.</summary>
     internal static ForeignWait? Of(object? continuation) => (continuation as Action)?.Target as ForeignWait;
