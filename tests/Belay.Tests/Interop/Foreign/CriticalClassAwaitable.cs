@@ -1,0 +1,22 @@
+using System.Runtime.CompilerServices;
+
+namespace Belay.Tests.Interop.Foreign;
+
+/// <summary>An awaitable of nobody's library, whose awaiter is a class with <c>UnsafeOnCompleted</c>.</summary>
+readonly struct CriticalClassAwaitable(Operation operation)
+{
+    public CriticalClassAwaiter GetAwaiter() => new(operation);
+}
+
+sealed class CriticalClassAwaiter(Operation operation) : ICriticalNotifyCompletion
+{
+    public bool IsCompleted => operation.Task.IsCompleted;
+
+    public int GetResult() => operation.Task.GetAwaiter().GetResult();
+
+    public void OnCompleted(Action continuation) =>
+        operation.Task.ConfigureAwait(false).GetAwaiter().OnCompleted(continuation);
+
+    public void UnsafeOnCompleted(Action continuation) =>
+        operation.Task.ConfigureAwait(false).GetAwaiter().UnsafeOnCompleted(continuation);
+}

@@ -1,0 +1,69 @@
+namespace Belay.Tests.Interop.Foreign;
+
+/// <summary>Awaiting a <c>ValueTask</c> that holds a task.</summary>
+public class ValueTaskOfTaskAwaitTests : ForeignAwaitContract
+{
+    protected override async Coro<int> Plain(Operation operation)
+    {
+        await new ValueTask(operation.Task);
+        return operation.Value;
+    }
+
+    protected override async Coro<int> InFinally(Operation operation, List<string> log)
+    {
+        try
+        {
+            await new ValueTask(operation.Task);
+            return operation.Value;
+        }
+        finally
+        {
+            log.Add("finally");
+        }
+    }
+
+    protected override async Coro<int> InTry(Operation operation, List<string> log)
+    {
+        try
+        {
+            await new ValueTask(operation.Task);
+            return operation.Value;
+        }
+        catch (CancelledException cancelled)
+        {
+            log.Add(cancelled.Message);
+            return -1;
+        }
+    }
+
+    protected override async Coro<int> InCatch(Operation operation)
+    {
+        try
+        {
+            throw new FormatException();
+        }
+        catch (FormatException)
+        {
+            await new ValueTask(operation.Task);
+            return operation.Value;
+        }
+    }
+
+    protected override async Coro<int> InLoop(IEnumerable<Operation> operations)
+    {
+        var sum = 0;
+        foreach (var operation in operations)
+        {
+            try
+            {
+                await new ValueTask(operation.Task);
+                sum += operation.Value;
+            }
+            catch (CancelledException)
+            {
+                // The next round is to be as if nothing had happened.
+            }
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,51 @@
+using Belay.Tests.Surface;
+
+namespace Belay.Tests.Readme;
+
+/// <summary>Every line of C# that the documents show is true: it compiles without a warning, and prints what they say it prints.</summary>
+public class DocumentationTests
+{
+    static readonly (string Name, string Text)[] _documents = [.. FindDocuments()];
+
+    static readonly Dictionary<string, CodeBlock> _blocks =
+        _documents.SelectMany(document => Markdown.FindCode(document.Name, document.Text)).ToDictionary(block => block.Name);
+
+    public static TheoryData<string> Blocks => [.. _blocks.Keys];
+
+    public static TheoryData<string> Programs => [.. _blocks.Values.Where(block => !block.IsFragment).Select(block => block.Name)];
+
+    [Theory]
+    [MemberData(nameof(Blocks))]
+    public async Task Block_Compiled_DrawsNoComplaint(string block)
+    {
+        var complaints = await DocumentCompiler.FindComplaintsAsync(DocumentCompiler.Compile(_blocks[block]));
+
+        Assert.True(complaints.Length == 0, string.Join('\n', complaints));
+    }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void Program_Run_PrintsWhatTheDocumentSays(string block)
+    {
+        var program = _blocks[block];
+
+        var (exitCode, output, error) = DocumentProgram.Run(DocumentCompiler.Compile(program));
+
+        Assert.True(exitCode == 0, $"It ended with {exitCode}:\n{error}");
+        if (program.Output is { } promised)
+        {
+            Assert.Equal(promised, output);
+        }
+    }
+
+    [Fact]
+    public void Documents_EveryBlockOfCSharp_IsAmongTheTested() =>
+        Assert.Equal(_documents.Sum(document => Markdown.CountFences(document.Text)), _blocks.Count);
+
+    static IEnumerable<(string Name, string Text)> FindDocuments()
+    {
+        var files = Directory.GetFiles(SourceTree.PathOf("docs"), "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal);
+        return files.Prepend(SourceTree.PathOf("README.md"))
+            .Select(file => (Path.GetRelativePath(SourceTree.Root, file), File.ReadAllText(file)));
+    }
+}
