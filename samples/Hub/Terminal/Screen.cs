@@ -1,0 +1,26 @@
+using Spectre.Console;
+
+namespace HubSample.Terminal;
+
+/// <summary>Standard output: with colours and a line that moves on a terminal, plain text anywhere else.</summary>
+sealed class Screen
+{
+    public Screen(bool plain)
+    {
+        IsPlain = plain || Console.IsOutputRedirected;
+        Out = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = IsPlain ? AnsiSupport.No : AnsiSupport.Detect,
+            ColorSystem = IsPlain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Interactive = IsPlain ? InteractionSupport.No : InteractionSupport.Detect,
+        });
+    }
+
+    public IAnsiConsole Out { get; }
+
+    public bool IsPlain { get; }
+
+    public bool HasLiveLine => !IsPlain && Out.Profile.Capabilities.Ansi;
+
+    public void Say(string line) => Out.WriteLine(line);
+}
