@@ -1,0 +1,9 @@
+namespace Belay.Bench.Comparing;
+
+public enum RivalKind
+{
+    Asyncio,
+    Uvloop,
+    DotNet,
+    Go,
+}

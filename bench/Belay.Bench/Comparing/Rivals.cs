@@ -1,0 +1,15 @@
+namespace Belay.Bench.Comparing;
+
+public static class Rivals
+{
+    public static IReadOnlyList<RivalKind> All { get; } = Enum.GetValues<RivalKind>();
+
+    public static string Name(RivalKind kind) => kind switch
+    {
+        RivalKind.Asyncio => "asyncio",
+        RivalKind.Uvloop => "uvloop",
+        RivalKind.DotNet => ".NET",
+        RivalKind.Go => "Go",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
+}

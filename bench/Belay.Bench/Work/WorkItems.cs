@@ -1,0 +1,24 @@
+using Belay.Bench.Comparing;
+
+namespace Belay.Bench.Work;
+
+/// <summary>Everything that is measured, in the order of the table. A new item is a file here, a script in python/
+/// and a function in go/ by the same name, and a line in this list.</summary>
+public static class WorkItems
+{
+    public static IReadOnlyList<WorkItem> All { get; } =
+    [
+        YieldWork.Item,
+        CallWork.Item,
+        SpawnWork.Batch,
+        SpawnWork.One,
+        CancelWork.Plain,
+        CancelWork.Deep,
+        CancelWork.Finally,
+        SleepersWork.Item,
+        RunWork.Item,
+        ForeignWork.Completed,
+        ForeignWork.Pending,
+        ForeignWork.Thread,
+    ];
+}
