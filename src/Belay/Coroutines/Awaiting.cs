@@ -47,7 +47,7 @@ internal static class Awaiting
         ArgumentNullException.ThrowIfNull(continuation);
         var strand = Strand.CurrentOrThrow;
         if (version != 0) strand.Detach(Unsafe.As<Frame>(source)!, continuation);
-        else if (source is IWait wait) wait.OnDone(strand, continuation);
+        else if (source is IWait wait) strand.Detach(wait, continuation);
         else strand.OnNextTurn(continuation);
     }
 }

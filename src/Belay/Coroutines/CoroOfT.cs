@@ -50,23 +50,10 @@ public readonly struct Coro<T>
     internal CaughtAwaitable<T> Caught() => new(this);
 
     /// <inheritdoc cref="Coro.Own"/>
-    internal Frame Own()
-    {
-        if (Version != 0)
-        {
-            var frame = Unsafe.As<Frame>(Source)!;
-            frame.Own(Version);
-            return frame;
-        }
-        if (Source is Future) throw Misuse.NotACoroutine();
-        return Forward(this).Own();
-    }
+    internal Frame Own() => ((Coro)(Version == 0 && Source is null ? Forward(this) : this)).Own();
 
     /// <inheritdoc cref="Coro.Close"/>
-    internal void Close()
-    {
-        if (Version != 0) Unsafe.As<Frame>(Source)!.Close(Version);
-    }
+    internal void Close() => ((Coro)this).Close();
 
     static async Coro<T> Forward(Coro<T> coroutine) => await coroutine;
 }

@@ -19,9 +19,6 @@ internal interface IWait
 
     /// <summary>As Take, but what it failed with is returned.</summary>
     Exception? TryTake();
-
-    /// <summary>Calls someone who is no coroutine, through the ready queue, once this is done.</summary>
-    void OnDone(Strand strand, Action continuation);
 }
 
 /// <summary>One with a result.</summary>

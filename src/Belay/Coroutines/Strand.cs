@@ -54,6 +54,9 @@ internal abstract class Strand
     /// <summary>Gives the frames that wait, which code that is not Belay's has just awaited, a strand of their own.</summary>
     internal abstract void Detach(Frame root, Action continuation);
 
+    /// <summary>The same for something that such code awaits directly.</summary>
+    internal abstract void Detach(IWait wait, Action continuation);
+
     /// <summary>Calls code that is not Belay's in the next turn.</summary>
     internal abstract void OnNextTurn(Action continuation);
 

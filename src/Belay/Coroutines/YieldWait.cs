@@ -11,5 +11,4 @@ internal sealed class YieldWait : IWait
     public bool Cancel(string? message) => false;
     public void Take() { }
     public Exception? TryTake() => null;
-    public void OnDone(Strand strand, Action continuation) => strand.OnNextTurn(continuation);
 }

@@ -40,12 +40,17 @@ public sealed partial class EventLoop
     internal ExecutionContext? Leave() => _context = ExecutionContext.Capture() ?? _context;
 
     /// <summary>Runs someone else's code as a callback: in no task, unless that code belongs to one.</summary>
-    internal void RunCallback(ExecutionContext? context, Action callback, IStrandOwner? owner = null)
+    /// <param name="context">The context it runs in; null: as it is.</param>
+    /// <param name="callback">The code.</param>
+    /// <param name="owner">What it belongs to.</param>
+    /// <param name="injected">What the await that it goes on from throws, if not its own outcome.</param>
+    internal void RunCallback(ExecutionContext? context, Action callback, IStrandOwner? owner = null, Exception? injected = null)
     {
         // What that code awaits next comes back as its owner's too.
         Enter(Idle, context, owner?.Strand?.SynchronizationContext);
         var outer = Idle.Owner;
         Idle.Owner = owner;
+        Idle.Injected = injected;
         CallbackCount++;
         try
         {
@@ -58,6 +63,7 @@ public sealed partial class EventLoop
         finally
         {
             Idle.Owner = outer;
+            Idle.Injected = null;
             Leave();
         }
     }

@@ -25,7 +25,7 @@ internal sealed class Bridge(EventLoop loop, IStrandOwner? outer, Action continu
         Strand = null;
         // The frame keeps its outcome for the awaiter, which takes it in the continuation. That is called at once, as in every chain
         // of awaits within a task; it brings its own context.
-        loop.RunCallback(null, continuation, outer);
+        loop.RunCallback(null, continuation, outer, root is WaitFrame ? root.Failure : null);
         Finished?.Invoke();
     }
 }

@@ -118,8 +118,6 @@ public abstract partial class Future : IWait
 
     void IWait.Begin(Strand strand) => Begin((TaskStrand)strand);
 
-    void IWait.OnDone(Strand strand, Action continuation) => AddCallback(new Continuation(Loop, ((TaskStrand)strand).Owner, continuation));
-
     void Begin(TaskStrand strand)
     {
         if (strand.Loop != Loop)

@@ -7,6 +7,7 @@ internal sealed class Interop(EventLoop loop)
     CancellationTokenSource? _tokenSource;
     CancellationToken _lastToken;
     List<TaskStrand>? _bridges;
+    bool _passingOn;
 
     /// <summary>The context that code it has called may have captured.</summary>
     internal LoopSynchronizationContext? SynchronizationContext { get; set; }
@@ -59,7 +60,10 @@ internal sealed class Interop(EventLoop loop)
 
     internal void CancelBridges(string? message)
     {
+        if (_passingOn) return;     // one of them waits for this very task
+        _passingOn = true;
         foreach (var bridge in _bridges!.ToArray()) bridge.RequestCancel(message);
+        _passingOn = false;
     }
 
     internal OperationWait RentWait(TaskStrand strand)

@@ -70,7 +70,6 @@ internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimed
 
     public void Take() => throw Misuse.NotFinished();
     public Exception? TryTake() => Failure;
-    public void OnDone(Strand strand, Action continuation) => throw Misuse.NotFinished();
 
     internal override void Recycle()
     {

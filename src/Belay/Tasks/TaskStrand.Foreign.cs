@@ -66,6 +66,14 @@ internal sealed partial class TaskStrand
         else strand.TakeOver(this);
     }
 
+    internal override void Detach(IWait wait, Action continuation)
+    {
+        var frame = new WaitFrame();
+        var strand = Loop.Rent(new Bridge(Loop, Owner, continuation), frame);
+        strand.Suspend(frame, wait);
+        strand.Park();
+    }
+
     internal override void OnNextTurn(Action continuation) => Loop.Enqueue(new Continuation(Loop, Owner, continuation));
 
     void TakeOver(TaskStrand other)

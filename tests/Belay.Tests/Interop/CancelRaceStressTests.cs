@@ -16,6 +16,7 @@ public class CancelRaceStressTests
         { "custom class", async operation => await new ClassAwaitable(operation) },
         { "nested", async operation => await Nested(operation) },
         { "with token", WithToken },
+        { "below an async Task method", async operation => await Method(operation) },
     };
 
     [Theory]
@@ -105,6 +106,10 @@ public class CancelRaceStressTests
 
         static async Coro<int> Inner(Operation operation) => await operation.Task;
     }
+
+    static async Task<int> Method(Operation operation) => await Below(operation);
+
+    static async Coro<int> Below(Operation operation) => await operation.Task;
 
     static async Coro<int> WithToken(Operation operation)
     {

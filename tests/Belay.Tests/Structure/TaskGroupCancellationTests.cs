@@ -6,6 +6,20 @@ namespace Belay.Tests.Structure;
 public class TaskGroupCancellationTests
 {
     [Fact]
+    public void Cancel_OfABodyThatAwaitsWithItsToken_IsACancellation() => Loop.Run(async () =>
+    {
+        var runner = Coro.CreateTask(TaskGroup.Run(async group =>
+        {
+            group.CreateTask(Work.Forever());
+            await Task.Delay(-1, Coro.Token);
+        }));
+        await Loop.Turns(2);
+        runner.Cancel();
+        await Expect.Throws<CancelledException>(runner);
+        Assert.True(runner.IsCancelled);
+    });
+
+    [Fact]
     public void Cancel_WhileWaitingAtTheEnd_CancelsTheChildrenAndGoesThrough() => Loop.Run(async () =>
     {
         var cancelled = 0;

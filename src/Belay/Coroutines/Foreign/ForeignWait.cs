@@ -32,7 +32,6 @@ internal abstract class ForeignWait : IWait
 
     public void Take() => throw Misuse.NotFinished();
     public Exception? TryTake() => throw Misuse.NotFinished();
-    public void OnDone(Strand strand, Action continuation) => throw Misuse.NotFinished();
 
     internal static void Begin<TAwaiter, TStateMachine, T>(Frame<T> frame, ref TAwaiter awaiter)
         where TAwaiter : INotifyCompletion where TStateMachine : IAsyncStateMachine
