@@ -43,6 +43,7 @@ internal abstract class Frame<T> : Frame
         return failure;
     }
 
+    [StackTraceHidden]
     internal sealed override void TakeVoid() => Take(Version);
 
     internal sealed override Exception? TryTakeVoid(int version) => TryTake(version, out _);

@@ -40,7 +40,12 @@ internal abstract class Strand
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => t_current;
-        set => t_current = value;
+        set
+        {
+            // Here and elsewhere on the way of every step: a write that changes nothing is left out, because the GC's barrier costs more
+            // than the comparison.
+            if (!ReferenceEquals(t_current, value)) t_current = value;
+        }
     }
 
     internal static Strand CurrentOrThrow => t_current ?? throw Misuse.NoLoop();
@@ -86,7 +91,7 @@ internal abstract class Strand
     {
         frame.State = FrameState.Suspended;
         frame.TakesFailures = false;
-        Innermost = frame;
+        if (!ReferenceEquals(Innermost, frame)) Innermost = frame;
         Wait = wait;
     }
 

@@ -37,7 +37,12 @@ public sealed partial class EventLoop
     }
 
     /// <summary>The item has run: its context as it is now, for the next time.</summary>
-    internal ExecutionContext? Leave() => _context = ExecutionContext.Capture() ?? _context;
+    internal ExecutionContext? Leave()
+    {
+        var context = ExecutionContext.Capture();
+        if (context is not null && !ReferenceEquals(context, _context)) _context = context;
+        return _context;
+    }
 
     /// <summary>Runs someone else's code as a callback: in no task, unless that code belongs to one.</summary>
     /// <param name="context">The context it runs in; null: as it is.</param>

@@ -40,7 +40,8 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
         }
         else if (_cancelRequested | _failure is not null) injected = TakeRequest();
         var root = Run(injected, slot);
-        Context = Loop.Leave();
+        var context = Loop.Leave();
+        if (!ReferenceEquals(context, Context)) Context = context;
         if (root is not null) Finish(root);
         else Park();
     }
