@@ -11,10 +11,13 @@ namespace Belay;
 /// </summary>
 internal struct CoroutineTrace
 {
-    List<(int Throws, Type Type, int State)>? _passed;
+    /// <summary>Most cancellations pass one coroutine, for which no list is made.</summary>
+    (int Throws, Type Type, int State) _first;
+
+    List<(int Throws, Type Type, int State)>? _others;
     int _throws;
 
-    internal readonly bool IsEmpty => _passed is null;
+    internal readonly bool IsEmpty => _first.Type is null;
 
     /// <summary>It is thrown once more, by <see cref="Rethrow"/>.</summary>
     internal void OnThrow() => _throws++;
@@ -22,7 +25,9 @@ internal struct CoroutineTrace
     /// <summary>It ends this frame, which does not run.</summary>
     internal void OnPass(Frame frame)
     {
-        if (frame.Position is var (type, state)) (_passed ??= []).Add((_throws, type, state));
+        if (frame.Position is not var (type, state)) return;
+        if (IsEmpty) _first = (_throws, type, state);
+        else (_others ??= []).Add((_throws, type, state));
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "Text for people: a trimmed method is left out.")]
@@ -44,11 +49,13 @@ internal struct CoroutineTrace
         return text.ToString().TrimEnd();
     }
 
+    readonly (int Throws, Type Type, int State) this[int index] => index == 0 ? _first : _others![index - 1];
+
     readonly void AppendPassed(StringBuilder text, ref int next, int throws)
     {
-        for (; next < _passed!.Count && _passed[next].Throws <= throws; next++)
+        for (; next <= (_others?.Count ?? 0) && this[next].Throws <= throws; next++)
         {
-            var frame = StateMachineNames.Describe(_passed[next].Type, _passed[next].State);
+            var frame = StateMachineNames.Describe(this[next].Type, this[next].State);
             text.Append("   at ").Append(frame.Method);
             if (frame.File is not null) text.Append(" in ").Append(frame.File).Append(":line ").Append(frame.Line);
             text.AppendLine();
