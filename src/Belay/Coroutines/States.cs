@@ -3,10 +3,11 @@ namespace Belay;
 /// <summary>
 /// The life of a frame. Each transition happens on the thread that runs the loop.
 /// <code>
-/// Created ──► Running ◄──► Suspended
-///    │           │
-///    │           ├──► Succeeded ──► (recycled) Created
-///    └──► Failed ◄┘          Failed ──► (recycled) Created
+/// Created    → Owned, Running
+/// Owned      → Running, Failed
+/// Running    → Suspended, Succeeded, Failed
+/// Suspended  → Running, Failed
+/// Succeeded, Failed → Created, recycled: with the next version
 /// </code>
 /// </summary>
 internal enum FrameState : byte

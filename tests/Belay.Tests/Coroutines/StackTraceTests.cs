@@ -69,6 +69,23 @@ public class StackTraceTests
     });
 
     [Fact]
+    public void Cancellation_OfHotCode_StillNamesEveryFrame() => Loop.Run(async () =>
+    {
+        // Often enough for the JIT to have optimised everything that a trace is made from.
+        for (var i = 0; i < 60_000; i++)
+        {
+            var task = Coro.CreateTask(OuterFinally(InnerForever));
+            await Coro.Yield();
+            task.Cancel();
+            var cancelled = await Expect.Throws<CancelledException>(AwaitTask(task));
+            if (i % 10_000 == 9_999)
+            {
+                AssertInOrder(cancelled, nameof(InnerForever), nameof(MiddleRethrow), nameof(OuterFinally), nameof(AwaitTask));
+            }
+        }
+    });
+
+    [Fact]
     public void Failure_AwaitedAgainAndAgain_DoesNotGrow() => Loop.Run(async () =>
     {
         var task = Coro.CreateTask(OuterPlain(() => InnerThrow(suspends: true)));

@@ -12,6 +12,7 @@ sealed class RandomProgram(int seed)
 {
     readonly Random _random = new(seed);
     readonly List<Operation> _pending = [];
+    bool _isEnding;
 
     public long Begun { get; private set; }
 
@@ -20,7 +21,10 @@ sealed class RandomProgram(int seed)
     /// <summary>How many cancellations were accepted.</summary>
     public long Cancelled { get; private set; }
 
-    /// <summary>Spawns and cancels until that time, some of each in every second.</summary>
+    /// <summary>
+    /// Spawns and cancels until that time, some of each in every second. Then it sees to it that all operations end, those that are yet to
+    /// begin as well: a task that swallows the cancellation by the shutdown, or has asked for its token, would wait for them for ever.
+    /// </summary>
     public async Coro RunUntil(TimeSpan end, int perSecond)
     {
         while (EventLoop.Running.Time < end)
@@ -39,11 +43,7 @@ sealed class RandomProgram(int seed)
             }
             await Coro.Sleep(TimeSpan.FromMilliseconds(_random.Next(500, 1500)));
         }
-    }
-
-    /// <summary>Ends what is still open of the operations, most of them left behind by cancelled tasks.</summary>
-    public void FinishAll()
-    {
+        _isEnding = true;
         while (_pending.Count > 0)
         {
             FinishSome();
@@ -186,7 +186,14 @@ sealed class RandomProgram(int seed)
     Operation Open()
     {
         var operation = new Operation();
-        _pending.Add(operation);
+        if (_isEnding)
+        {
+            operation.Finish(7);
+        }
+        else
+        {
+            _pending.Add(operation);
+        }
         return operation;
     }
 
