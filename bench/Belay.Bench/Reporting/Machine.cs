@@ -11,8 +11,16 @@ public sealed record Machine(IReadOnlyList<(string Name, string Value)> Facts)
     [
         ("processor", $"{Processor()}, {Environment.ProcessorCount} cores"),
         ("system", $"{RuntimeInformation.OSDescription}, {RuntimeInformation.OSArchitecture}"),
+        .. Load(),
         .. Rivals.All.Select(kind => (Rivals.Name(kind), tools.Describe(kind) ?? "not installed, skipped")),
     ]);
+
+    /// <summary>What else went on when the run began: ratios from a busy machine are not to be trusted.</summary>
+    private static IEnumerable<(string Name, string Value)> Load()
+    {
+        const string LoadAverage = "/proc/loadavg";
+        return File.Exists(LoadAverage) ? [("load before the run", File.ReadAllText(LoadAverage).Split(' ')[0])] : [];
+    }
 
     private static string Processor()
     {

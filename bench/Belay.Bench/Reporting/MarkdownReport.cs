@@ -40,5 +40,8 @@ public static class MarkdownReport
     }
 
     private static void AppendRow(StringBuilder text, IEnumerable<string> cells) =>
-        text.Append("| ").AppendJoin(" | ", cells).Append(" |\n");
+        text.Append("| ").AppendJoin(" | ", cells.Select(Escape)).Append(" |\n");
+
+    /// <summary>A type argument would be taken for HTML.</summary>
+    private static string Escape(string cell) => cell.Replace("<", "&lt;").Replace("|", "\\|");
 }
