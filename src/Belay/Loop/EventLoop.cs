@@ -28,6 +28,7 @@ public sealed partial class EventLoop
     {
         Options = options;
         TimeProvider = options.TimeProvider;
+        IsDebug = options.Debug ?? Environment.GetEnvironmentVariable("BELAY_DEBUG") == "1";
         _start = TimeProvider.GetTimestamp();
         Idle = new TaskStrand(this);
         _sharedContext = new LoopSynchronizationContext(this);
@@ -36,6 +37,9 @@ public sealed partial class EventLoop
     internal RunOptions Options { get; }
 
     internal TimeProvider TimeProvider { get; }
+
+    /// <summary>Whether it looks for mistakes, whatever that costs.</summary>
+    internal bool IsDebug { get; }
 
     /// <summary>The loop that runs on this thread.</summary>
     /// <exception cref="InvalidOperationException">None does.</exception>
