@@ -16,7 +16,7 @@ public sealed partial class TaskGroup : IDoneCallback
         Exception? late = null;
         while (!_children.IsEmpty)
         {
-            _allDone = new Future<VoidResult>(_loop);
+            _allDone = new GroupExit(_loop, this);
             if (await ((Coro)_allDone).Caught() is { } interrupted)
             {
                 late = interrupted;
@@ -67,7 +67,7 @@ public sealed partial class TaskGroup : IDoneCallback
     {
         var child = (CoroTask)future;
         _children.Remove(child);
-        if (_children.IsEmpty && _allDone is { IsDone: false } allDone) allDone.SetResult(default);
+        if (_children.IsEmpty && _allDone is { IsDone: false } allDone) allDone.SetDone();
         if (child.IsCancelled || child.SeeFailure() is not { } failure) return;
         _failures.Add(failure);
         if (failure is KeyboardInterruptException interrupt) _interrupt ??= interrupt;

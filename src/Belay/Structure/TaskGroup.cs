@@ -16,13 +16,21 @@ public sealed partial class TaskGroup
     readonly CoroTask _parent;
     readonly List<Exception> _failures = [];
     ChildList _children;
-    Future<VoidResult>? _allDone;
+    GroupExit? _allDone;
     KeyboardInterruptException? _interrupt;
     GroupState _state;
     bool _exiting;
     bool _parentCancelled;
 
     TaskGroup(CoroTask parent) => _parent = parent;
+
+    internal IEnumerable<CoroTask> LiveChildren
+    {
+        get
+        {
+            for (var child = _children.First; child is not null; child = child.NextSibling) yield return child;
+        }
+    }
 
     /// <summary>
     /// Runs the body in the current task, then waits for the children. Both have the group to start more in; it is of no use afterwards.

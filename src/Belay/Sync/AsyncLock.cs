@@ -82,6 +82,9 @@ public sealed class AsyncLock
         if (strand.Loop.IsDebug) AcquiredAt = AcquisitionSite.Find(awaiting);
     }
 
+    /// <summary>What somebody does who is queued for it while a task holds it.</summary>
+    internal string DescribeWait() => $"waits for {Name}, which {Owner!.Name} holds{(AcquiredAt is null ? "" : $" (acquired at {AcquiredAt})")}";
+
     internal Releaser IssueReleaser() => new(this, _tickets.Issue());
 
     /// <summary>Releases a lock at the end of a using block; disposed again it does nothing.</summary>

@@ -5,15 +5,13 @@ namespace Belay;
 /// <summary>Taking an item out of a queue.</summary>
 internal sealed class GetFrame<T> : WaiterFrame<T>
 {
-    [ThreadStatic]
-    static FramePool? t_pool;
+    readonly AsyncQueue<T> _queue;
 
-    AsyncQueue<T> _queue = null!;
+    GetFrame(AsyncQueue<T> queue) => _queue = queue;
 
     internal static Coro<T> Make(AsyncQueue<T> queue)
     {
-        var frame = Unsafe.As<GetFrame<T>?>(t_pool?.TryRent()) ?? new GetFrame<T>();     // sound: the pool holds nothing else
-        frame._queue = queue;
+        var frame = Unsafe.As<GetFrame<T>?>(queue.SpareGetters?.TryRent()) ?? new GetFrame<T>(queue);     // sound: the pool holds nothing else
         return new Coro<T>(frame, frame.Version);
     }
 
@@ -41,8 +39,7 @@ internal sealed class GetFrame<T> : WaiterFrame<T>
     internal override void Recycle()
     {
         Reset();
-        _queue = null!;
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) Result = default!;
-        (t_pool ??= new FramePool()).Return(this);
+        (_queue.SpareGetters ??= new FramePool()).Return(this);
     }
 }

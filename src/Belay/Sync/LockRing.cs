@@ -26,16 +26,12 @@ internal static class LockRing
     internal static AsyncLock? AwaitedBy(CoroTask task, EventLoop loop) =>
         task.Loop == loop && task.Strand?.Wait is Waiter { State: WaiterState.Pending } waiter ? waiter.Queue!.Lock : null;
 
-    /// <summary>"Task-1 waits for lock-2, which Task-2 holds".</summary>
-    internal static string Link(CoroTask task, AsyncLock gate) =>
-        $"{task.Name} waits for {gate.Name}, which {(gate.Owner == task ? "it" : gate.Owner!.Name)} holds{(gate.AcquiredAt is { } site ? $" (acquired at {site})" : "")}";
-
     static string Describe(CoroTask task, AsyncLock gate)
     {
         var links = new List<string>();
         for (var (at, next) = (task, gate); ; next = AwaitedBy(at, task.Loop)!)
         {
-            links.Add(Link(at, next));
+            links.Add($"{at.Name} {next.DescribeWait()}");
             at = next.Owner!;
             if (at == task) break;
         }

@@ -5,16 +5,14 @@ namespace Belay;
 /// <summary>Putting an item into a queue.</summary>
 internal sealed class PutFrame<T> : WaiterFrame<VoidResult>
 {
-    [ThreadStatic]
-    static FramePool? t_pool;
-
-    AsyncQueue<T> _queue = null!;
+    readonly AsyncQueue<T> _queue;
     T _item = default!;
+
+    PutFrame(AsyncQueue<T> queue) => _queue = queue;
 
     internal static Coro Make(AsyncQueue<T> queue, T item)
     {
-        var frame = Unsafe.As<PutFrame<T>?>(t_pool?.TryRent()) ?? new PutFrame<T>();     // sound: the pool holds nothing else
-        frame._queue = queue;
+        var frame = Unsafe.As<PutFrame<T>?>(queue.SparePutters?.TryRent()) ?? new PutFrame<T>(queue);     // sound: the pool holds nothing else
         frame._item = item;
         return new Coro(frame, frame.Version);
     }
@@ -43,8 +41,7 @@ internal sealed class PutFrame<T> : WaiterFrame<VoidResult>
     internal override void Recycle()
     {
         Reset();
-        _queue = null!;
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) _item = default!;
-        (t_pool ??= new FramePool()).Return(this);
+        (_queue.SparePutters ??= new FramePool()).Return(this);
     }
 }

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Belay;
 
 /// <summary>A place in a <see cref="WaitQueue"/>, and what the strand waits for meanwhile. Part of a <see cref="WaiterFrame{T}"/> and reused with it.</summary>
-internal sealed class Waiter : IWait
+internal sealed class Waiter : ITaskWait
 {
     Strand? _strand;
     CancelledException? _cancellation;
@@ -61,6 +61,10 @@ internal sealed class Waiter : IWait
         _cancellation = null;
         return wasWoken;
     }
+
+    public IEnumerable<CoroTask> Blockers => State == WaiterState.Pending && Queue!.Lock?.Owner is { } owner ? [owner] : [];
+
+    public string Describe(CoroTask blocker) => Queue!.Lock!.DescribeWait();
 
     public void Take() => throw Misuse.NotFinished();
 
