@@ -15,7 +15,8 @@ public sealed partial class TaskGroup
     readonly EventLoop _loop = EventLoop.Running;
     readonly CoroTask _parent;
     readonly List<Exception> _failures = [];
-    ChildList _children;
+    ChildList _children = new();
+    Successes? _successes;
     GroupExit? _allDone;
     KeyboardInterruptException? _interrupt;
     GroupState _state;
@@ -24,13 +25,7 @@ public sealed partial class TaskGroup
 
     TaskGroup(CoroTask parent) => _parent = parent;
 
-    internal IEnumerable<CoroTask> LiveChildren
-    {
-        get
-        {
-            for (var child = _children.First; child is not null; child = child.NextSibling) yield return child;
-        }
-    }
+    internal IEnumerable<CoroTask> LiveChildren => _children.GetLive();
 
     /// <summary>
     /// Runs the body in the current task, then waits for the children. Both have the group to start more in; it is of no use afterwards.
@@ -62,7 +57,7 @@ public sealed partial class TaskGroup
     /// <exception cref="InvalidOperationException">The group is finished or shutting down (the coroutine is closed), or the coroutine was used before.</exception>
     public CoroTask CreateTask([TakesOwnership] Coro coroutine, string? name = null, bool eager = false)
     {
-        if (Refusal() is not { } refusal) return Adopt(_loop.CreateTask(coroutine, name, eager, this));
+        if (Refusal() is not { } refusal) return Adopt(_loop.CreateChild(coroutine, name, eager, this));
         coroutine.Close();
         throw refusal;
     }
@@ -70,7 +65,7 @@ public sealed partial class TaskGroup
     /// <inheritdoc cref="CreateTask(Coro, string?, bool)"/>
     public CoroTask<T> CreateTask<T>([TakesOwnership] Coro<T> coroutine, string? name = null, bool eager = false)
     {
-        if (Refusal() is not { } refusal) return Adopt(_loop.CreateTask(coroutine, name, eager, this));
+        if (Refusal() is not { } refusal) return Adopt(_loop.CreateChild(coroutine, name, eager, this));
         coroutine.Close();
         throw refusal;
     }

@@ -54,10 +54,13 @@ public sealed class AsyncLock
 
     /// <summary>Takes the lock if that is possible at once: nobody holds it, and nobody waits who is not cancelled.</summary>
     /// <returns>Whether it was taken. Then <see cref="Release"/> has to be called.</returns>
-    public bool TryAcquire()
+    public bool TryAcquire() => TryTake((TaskStrand?)Strand.Current);
+
+    /// <param name="strand">Who takes it; null where no loop runs.</param>
+    internal bool TryTake(TaskStrand? strand)
     {
         if (IsLocked || Waiters.IsClaimed) return false;
-        Take((TaskStrand?)Strand.Current, null);
+        Take(strand, null);
         return true;
     }
 

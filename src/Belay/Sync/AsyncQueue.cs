@@ -17,9 +17,6 @@ public class AsyncQueue<T>
 
     long _unfinished;
 
-    /// <summary>Frames for reuse. Its own, because a thread's are found more slowly than all the rest takes.</summary>
-    internal FramePool? SpareGetters, SparePutters;
-
     /// <summary>Makes one.</summary>
     /// <param name="maxSize">How many items it holds at the most; 0 or less: any number.</param>
     public AsyncQueue(int maxSize = 0) : this(maxSize, new FifoStore<T>()) { }

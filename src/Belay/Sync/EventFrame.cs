@@ -5,8 +5,7 @@ namespace Belay;
 /// <summary>A wait until woken, if an event is not set already.</summary>
 internal sealed class EventFrame : WaiterFrame<VoidResult>
 {
-    [ThreadStatic]
-    static FramePool? t_pool;
+    static readonly int s_poolIndex = FramePool.NewIndex();
 
     AsyncEvent? _event;
     WaitQueue _queue = null!;
@@ -15,11 +14,13 @@ internal sealed class EventFrame : WaiterFrame<VoidResult>
     /// <param name="queue">Where it waits.</param>
     internal static Coro Make(AsyncEvent? skipIfSet, WaitQueue queue)
     {
-        var frame = Unsafe.As<EventFrame?>(t_pool?.TryRent()) ?? new EventFrame();     // sound: the pool holds nothing else
+        var frame = Unsafe.As<EventFrame?>(FramePool.TryRent(s_poolIndex)) ?? new EventFrame();     // sound: the pool holds nothing else
         frame._event = skipIfSet;
         frame._queue = queue;
         return new Coro(frame, frame.Version);
     }
+
+    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
 
     private protected override void Begin()
     {
@@ -34,9 +35,8 @@ internal sealed class EventFrame : WaiterFrame<VoidResult>
 
     internal override void Recycle()
     {
-        Reset();
         _event = null;
         _queue = null!;
-        (t_pool ??= new FramePool()).Return(this);
+        ReturnToPool();
     }
 }

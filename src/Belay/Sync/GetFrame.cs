@@ -5,15 +5,18 @@ namespace Belay;
 /// <summary>Taking an item out of a queue.</summary>
 internal sealed class GetFrame<T> : WaiterFrame<T>
 {
-    readonly AsyncQueue<T> _queue;
+    static readonly int s_poolIndex = FramePool.NewIndex();
 
-    GetFrame(AsyncQueue<T> queue) => _queue = queue;
+    AsyncQueue<T> _queue = null!;
 
     internal static Coro<T> Make(AsyncQueue<T> queue)
     {
-        var frame = Unsafe.As<GetFrame<T>?>(queue.SpareGetters?.TryRent()) ?? new GetFrame<T>(queue);     // sound: the pool holds nothing else
+        var frame = Unsafe.As<GetFrame<T>?>(FramePool.TryRent(s_poolIndex)) ?? new GetFrame<T>();     // sound: the pool holds nothing else
+        frame._queue = queue;
         return new Coro<T>(frame, frame.Version);
     }
+
+    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
 
     private protected override void Begin()
     {
@@ -38,8 +41,8 @@ internal sealed class GetFrame<T> : WaiterFrame<T>
 
     internal override void Recycle()
     {
-        Reset();
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) Result = default!;
-        (_queue.SpareGetters ??= new FramePool()).Return(this);
+        _queue = null!;
+        ReturnToPool();
     }
 }

@@ -5,28 +5,29 @@ namespace Belay;
 /// <summary>An acquisition of a lock.</summary>
 internal sealed class LockFrame : WaiterFrame<AsyncLock.Releaser>
 {
-    [ThreadStatic]
-    static FramePool? t_pool;
+    static readonly int s_poolIndex = FramePool.NewIndex();
 
     AsyncLock _gate = null!;
 
     internal static Coro<AsyncLock.Releaser> Make(AsyncLock gate, bool isReacquire)
     {
-        var frame = Unsafe.As<LockFrame?>(t_pool?.TryRent()) ?? new LockFrame();     // sound: the pool holds nothing else
+        var frame = Unsafe.As<LockFrame?>(FramePool.TryRent(s_poolIndex)) ?? new LockFrame();     // sound: the pool holds nothing else
         frame._gate = gate;
         frame.Waiter.MayDeadlock = isReacquire;
         return new Coro<AsyncLock.Releaser>(frame, frame.Version);
     }
 
+    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+
     private protected override void Begin()
     {
-        if (_gate.TryAcquire()) SetResult(_gate.IssueReleaser());
+        if (_gate.TryTake((TaskStrand)Strand)) SetResult(_gate.IssueReleaser());
         else WaitIn(_gate.Waiters);
     }
 
     private protected override void GoOn()
     {
-        _gate.Take((TaskStrand)Strand.CurrentOrThrow, Parent);
+        _gate.Take((TaskStrand)Strand, Parent);
         SetResult(_gate.IssueReleaser());
     }
 
@@ -37,9 +38,8 @@ internal sealed class LockFrame : WaiterFrame<AsyncLock.Releaser>
 
     internal override void Recycle()
     {
-        Reset();
         _gate = null!;
         Result = default;
-        (t_pool ??= new FramePool()).Return(this);
+        ReturnToPool();
     }
 }

@@ -5,17 +5,20 @@ namespace Belay;
 /// <summary>Putting an item into a queue.</summary>
 internal sealed class PutFrame<T> : WaiterFrame<VoidResult>
 {
-    readonly AsyncQueue<T> _queue;
-    T _item = default!;
+    static readonly int s_poolIndex = FramePool.NewIndex();
 
-    PutFrame(AsyncQueue<T> queue) => _queue = queue;
+    AsyncQueue<T> _queue = null!;
+    T _item = default!;
 
     internal static Coro Make(AsyncQueue<T> queue, T item)
     {
-        var frame = Unsafe.As<PutFrame<T>?>(queue.SparePutters?.TryRent()) ?? new PutFrame<T>(queue);     // sound: the pool holds nothing else
+        var frame = Unsafe.As<PutFrame<T>?>(FramePool.TryRent(s_poolIndex)) ?? new PutFrame<T>();     // sound: the pool holds nothing else
+        frame._queue = queue;
         frame._item = item;
         return new Coro(frame, frame.Version);
     }
+
+    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
 
     private protected override void Begin()
     {
@@ -40,8 +43,8 @@ internal sealed class PutFrame<T> : WaiterFrame<VoidResult>
 
     internal override void Recycle()
     {
-        Reset();
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) _item = default!;
-        (_queue.SparePutters ??= new FramePool()).Return(this);
+        _queue = null!;
+        ReturnToPool();
     }
 }

@@ -5,17 +5,18 @@ namespace Belay;
 /// <summary>An acquisition of a permit.</summary>
 internal sealed class SemaphoreFrame : WaiterFrame<AsyncSemaphore.Releaser>
 {
-    [ThreadStatic]
-    static FramePool? t_pool;
+    static readonly int s_poolIndex = FramePool.NewIndex();
 
     AsyncSemaphore _semaphore = null!;
 
     internal static Coro<AsyncSemaphore.Releaser> Make(AsyncSemaphore semaphore)
     {
-        var frame = Unsafe.As<SemaphoreFrame?>(t_pool?.TryRent()) ?? new SemaphoreFrame();     // sound: the pool holds nothing else
+        var frame = Unsafe.As<SemaphoreFrame?>(FramePool.TryRent(s_poolIndex)) ?? new SemaphoreFrame();     // sound: the pool holds nothing else
         frame._semaphore = semaphore;
         return new Coro<AsyncSemaphore.Releaser>(frame, frame.Version);
     }
+
+    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
 
     private protected override void Begin()
     {
@@ -37,9 +38,8 @@ internal sealed class SemaphoreFrame : WaiterFrame<AsyncSemaphore.Releaser>
 
     internal override void Recycle()
     {
-        Reset();
         _semaphore = null!;
         Result = default;
-        (t_pool ??= new FramePool()).Return(this);
+        ReturnToPool();
     }
 }

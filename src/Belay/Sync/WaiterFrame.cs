@@ -17,7 +17,7 @@ internal abstract class WaiterFrame<T> : Frame<T>
     /// <summary>Waits in the queue.</summary>
     private protected void WaitIn(WaitQueue queue)
     {
-        var strand = (TaskStrand)Strand.CurrentOrThrow;
+        var strand = (TaskStrand)Strand;
         if (queue.TryAdd(Waiter, strand.Loop)) strand.Suspend(this, Waiter);
         else SetException(Misuse.TwoLoops());
     }
@@ -37,14 +37,5 @@ internal abstract class WaiterFrame<T> : Frame<T>
         // Not in a queue: it has not begun, or has been taken out because the wait would have been a mistake.
         if (Waiter.State != WaiterState.Idle) GiveUp(Waiter.Leave());
         base.Fail(failure);
-    }
-
-    /// <summary>As new; what derived types have is theirs to clear.</summary>
-    private protected void Reset()
-    {
-        Version++;
-        State = FrameState.Created;
-        Parent = null;
-        Failure = null;
     }
 }
