@@ -21,7 +21,10 @@ internal sealed class Executor
     Strand? _strand;
     FramePool?[] _pools = new FramePool?[16];
 
-    Executor() { }
+    Executor(DebugChecks? checks) => Checks = checks;
+
+    /// <summary>Told of each frame that is made; in debug mode, in which none is used twice.</summary>
+    internal DebugChecks? Checks { get; }
 
     /// <summary>This thread's. Null where no loop runs.</summary>
     internal static Executor? Current
@@ -52,15 +55,17 @@ internal sealed class Executor
         }
     }
 
-    internal static Executor Rent()
+    internal static Executor Rent(DebugChecks? checks)
     {
-        lock (s_spares) return s_spares.TryPop(out var spare) ? spare : new Executor();
+        if (checks is not null) return new Executor(checks);
+        lock (s_spares) return s_spares.TryPop(out var spare) ? spare : new Executor(null);
     }
 
     /// <summary>Its loop has ended.</summary>
     internal static void Return(Executor executor)
     {
         Debug.Assert(executor._strand is null);
+        if (executor.Checks is not null) return;
         lock (s_spares)
         {
             if (s_spares.Count < Environment.ProcessorCount) s_spares.Push(executor);

@@ -13,7 +13,8 @@ internal sealed class FramePool(Executor? executor)
 
     static int s_lastIndex = -1;
 
-    Place<Frame>[] _places = executor is null ? [] : new Place<Frame>[8];
+    /// <summary>Stays empty where frames are not kept: without an executor, and in debug mode, which has to tell one coroutine from another.</summary>
+    Place<Frame>[] _places = executor is { Checks: null } ? new Place<Frame>[8] : [];
     int _count;
 
     internal Executor? Executor => executor;
@@ -51,7 +52,7 @@ internal sealed class FramePool(Executor? executor)
 
     void Grow(Frame frame)
     {
-        if (executor is null || _count == MaxCount) return;
+        if (_places.Length == 0 || _count == MaxCount) return;
         Array.Resize(ref _places, _count * 2);
         _places[_count++].Item = frame;
     }

@@ -37,8 +37,8 @@ public sealed class AsyncLock
     /// <summary>The task that holds it, if it was one.</summary>
     internal CoroTask? Owner { get; private set; }
 
-    /// <summary>Where it was acquired, in debug mode.</summary>
-    internal string? AcquiredAt { get; private set; }
+    /// <summary>What debug mode knows of its being held.</summary>
+    LockHold? _hold;
 
     /// <summary>
     /// Waits until the lock is free and its turn has come, and takes it. <c>using (await gate.AcquireAsync()) { … }</c> releases it at the
@@ -72,7 +72,9 @@ public sealed class AsyncLock
         Waiters.WakeFirst();
         IsLocked = false;
         Owner = null;
-        AcquiredAt = null;
+        if (_hold is null) return;
+        _hold.End();
+        _hold = null;
     }
 
     /// <param name="strand">Who takes it; null where no loop runs.</param>
@@ -82,11 +84,11 @@ public sealed class AsyncLock
         IsLocked = true;
         if (strand is null) return;
         Owner = strand.Task;
-        if (strand.Loop.IsDebug) AcquiredAt = AcquisitionSite.Find(awaiting);
+        if (strand.Loop.Checks is { } checks) _hold = LockHold.Begin(checks, this, Owner, awaiting);
     }
 
     /// <summary>What somebody does who is queued for it while a task holds it.</summary>
-    internal string DescribeWait() => $"waits for {Name}, which {Owner!.Name} holds{(AcquiredAt is null ? "" : $" (acquired at {AcquiredAt})")}";
+    internal string DescribeWait() => $"waits for {Name}, which {Owner!.Name} holds{(_hold?.Site is null ? "" : $" (acquired at {_hold.Site})")}";
 
     internal Releaser IssueReleaser() => new(this, _tickets.Issue());
 

@@ -99,6 +99,8 @@ public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
     /// <summary>Whose child it is, until it is done and the owner has been told.</summary>
     ITaskOwner? _owner;
 
+    internal ITaskOwner? Owner => _owner;
+
     internal void SetOwner(ITaskOwner? owner) => _owner = owner;
 
     /// <summary>Tells the owner; the task does that itself, so that no object has to carry the call.</summary>

@@ -10,6 +10,8 @@ public sealed partial class EventLoop
     /// <summary>How many steps are interrupted by the first step of an eager task.</summary>
     int _eagerDepth;
 
+    internal int EagerDepth => _eagerDepth;
+
     /// <summary>What the run is for.</summary>
     internal CoroTask? MainTask { get; set; }
 
@@ -53,6 +55,7 @@ public sealed partial class EventLoop
     void Start(CoroTask task, Frame frame, bool eager, ITaskOwner? owner)
     {
         task.SetOwner(owner);
+        Checks?.OnCreated(task, owner);
         var strand = Rent(task, frame);
         // Eager tasks that start each other use up native stack: near its end they are as the others.
         if (eager && IsRunningHere && RuntimeHelpers.TryEnsureSufficientExecutionStack()) RunEagerly(task, strand);
