@@ -37,7 +37,16 @@ public abstract class CoroTask : Future, IStrandOwner
     {
         if (IsDone) return CancelTooLate();
         Loop.CheckThread();
-        // A task that awaits another passes the request on: down the chain in a loop, for chains may be long.
+        if (Request(message) is { Strand: { Wait: Future { Composite: { } composite } } } last) composite.Cancel(last, message);
+        return true;
+    }
+
+    /// <summary>
+    /// Counts the request, here and in each task that is waited for behind it: down the chain in a loop, for chains may be long. At its end
+    /// the request is delivered, unless that task waits for a <see cref="Composite"/>: then it is returned, and the rest left to the caller.
+    /// </summary>
+    internal CoroTask? Request(string? message)
+    {
         var task = this;
         for (var steps = 1L; task._strand is { Wait: CoroTask { IsDone: false } next } strand; steps++)
         {
@@ -46,16 +55,17 @@ public abstract class CoroTask : Future, IStrandOwner
             if (steps > Loop.LiveStrandCount)
             {
                 // More steps than there are tasks: they wait for each other in a ring. It ends where this one is taken out of it.
-                next.RemoveWaiter(strand);
+                next.RemoveCallback(strand);
                 strand.Interrupt(message);
-                return true;
+                return null;
             }
             task = next;
         }
         task._cancelling++;
+        if (task._strand!.Wait is Future { Composite: not null }) return task;
         task._strand!.RequestCancel(message);
         task._strand?.Interop?.CancelToken();
-        return true;
+        return null;
     }
 
     /// <summary>
@@ -104,14 +114,14 @@ public abstract class CoroTask : Future, IStrandOwner
         else if (failure is null)
         {
             TakeResult(root);
-            Complete(FutureState.Succeeded, null);
+            Complete(FutureState.Succeeded, end.Message);
         }
         else
         {
             root.Recycle();
             if (end.IsCancellation)
                 Complete(FutureState.Cancelled, failure as CancelledException ?? new CancelledException(failure));
-            else CompleteFailed(failure);
+            else CompleteFailed(failure, end.Message);
             if (failure is KeyboardInterruptException) Rethrow.Now(failure);
         }
     }

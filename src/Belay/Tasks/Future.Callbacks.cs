@@ -31,10 +31,11 @@ public abstract partial class Future : IReady
         return 1;
     }
 
-    internal void RemoveWaiter(TaskStrand strand)
+    /// <summary>Of those that were added more than once, the first. One that has been scheduled is called all the same.</summary>
+    internal void RemoveCallback(object callback)
     {
-        if (_callbacks is List<object> list) list.Remove(strand);
-        else if (_callbacks == strand) _callbacks = null;
+        if (_callbacks is List<object> list) list.Remove(callback);
+        else if (!IsDone && _callbacks == callback) _callbacks = null;
     }
 
     internal void AddCallback(object callback)
@@ -69,7 +70,7 @@ public abstract partial class Future : IReady
     }
 
     void Schedule(object callback) =>
-        Loop.Enqueue(callback as IReady ?? new DoneNotification((IDoneCallback)callback, this));
+        Loop.Enqueue(callback is IDoneCallback notified ? new DoneNotification(notified, this) : (IReady)callback);
 
     void IReady.Run()
     {

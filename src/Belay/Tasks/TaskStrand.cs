@@ -70,6 +70,12 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
     internal void RequestCancel(string? message)
     {
         if (Wait is { } wait && wait.Cancel(message)) return;
+        KeepRequest(message);
+    }
+
+    /// <summary>Keeps the request for the next await.</summary>
+    internal void KeepRequest(string? message)
+    {
         _cancelRequested = true;
         _message = message;
     }
@@ -77,8 +83,7 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
     /// <summary>Takes it away from what it waits for, which does not know how to end the wait.</summary>
     internal void Interrupt(string? message)
     {
-        _cancelRequested = true;
-        _message = message;
+        KeepRequest(message);
         Wait = YieldWait.Instance;
         Wake();
     }
