@@ -55,5 +55,8 @@ public sealed partial class EventLoop
 
     internal void AddTimer(ITimed timer, TimeSpan delay) => _timers.Add(timer, Deadline(delay).Ticks);
 
-    internal void RemoveTimer(ITimed timer) => _timers.Remove(timer);
+    internal void AddTimerAt(ITimed timer, TimeSpan when) => _timers.Add(timer, when.Ticks);
+
+    /// <returns>False if there is none: never set, or due already.</returns>
+    internal bool RemoveTimer(ITimed timer) => _timers.Remove(timer);
 }
