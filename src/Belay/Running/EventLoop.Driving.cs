@@ -57,6 +57,9 @@ public sealed partial class EventLoop
         if (_inbox.IsFilled) _inbox.Drain(_ready);
         ReportUnseen();
         _isClosed = true;
+        _inbox.Drain(_ready);
+        while (_ready.Count > 0)
+            if (_ready.Dequeue() is IDroppable dropped) dropped.Drop();
     }
 }
 

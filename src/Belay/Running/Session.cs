@@ -75,15 +75,14 @@ internal sealed class Session
 
     /// <summary>
     /// Cancels what is left, all at once, and waits for it; then what that has started, until nothing is left. What is started while
-    /// others clean up is not cancelled at once, because it may be part of their cleaning up.
+    /// others clean up is not cancelled at once, because it may be part of their cleaning up. Last it waits for what still runs on threads.
     /// </summary>
     internal async ValueTask Close()
     {
         if (Loop.IsClosed) return;
         Exception? interrupt = null;
-        while (Loop.LiveOwners() is { Count: > 0 } left)
+        while (Loop.LiveOwners() is var left && (left.Count > 0 ? CountDown.Of(Loop, left) : Loop.ThreadWorkEnd) is { } done)
         {
-            var done = CountDown.Of(Loop, left);
             foreach (var owner in left) Cancel(owner);
             try
             {
