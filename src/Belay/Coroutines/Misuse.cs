@@ -22,6 +22,10 @@ internal static class Misuse
     internal static InvalidOperationException NotFinished() => new(
         "The result of a coroutine was asked for before it had one. Use await, not GetAwaiter().GetResult().");
 
+    internal static InvalidOperationException NotNext() => new(
+        "An async enumerator was asked for the next item while it was still on the one before, or for a result it had given already. " +
+        "Await each MoveNextAsync, once, before the next; await foreach does.");
+
     internal static ArgumentException NotACoroutine() => new(
         "A coroutine is expected, but this is a future or a task: it runs already and has an owner. Await it instead.", "coroutine");
 

@@ -34,6 +34,8 @@ internal sealed class OperationWait : ForeignWait, IReady
         CompleteFromAnyThread();
     }
 
+    internal override void GiveBack() => _strand.Interop!.ReturnWait(this);
+
     internal void MoveTo(TaskStrand strand)
     {
         _strand = strand;

@@ -27,6 +27,9 @@ internal abstract class ForeignWait : IWait
     /// </summary>
     internal abstract void FailToBegin(Exception failure);
 
+    /// <summary>What it waits for is a coroutine after all (see <see cref="CoroEnumerator{T}"/>), which its frame awaits as such.</summary>
+    internal abstract void GiveBack();
+
     /// <summary>It wakes the strand by itself, which may have happened already.</summary>
     public void Begin(Strand strand) { }
 
