@@ -19,7 +19,7 @@ internal static class Awaiting
     internal static void Suspend(object? source, int version, Frame frame)
     {
         if (version != 0) Unsafe.As<Frame>(source)!.SuspendParent(frame);
-        else Strand.CurrentOrThrow.Suspend(frame, (IWait)source!);
+        else frame.Strand.Suspend(frame, (IWait)source!);
     }
 
     internal static void Take(Frame frame, int version)
