@@ -35,19 +35,17 @@ public readonly partial struct Coro
     /// <returns>What the block returned.</returns>
     public static Coro<T> TimeoutAt<T>(TimeSpan? when, Func<TimeoutScope, Coro<T>> body) => Within(when, isDeadline: true, body);
 
-    static async Coro Within(TimeSpan? limit, bool isDeadline, Func<TimeoutScope, Coro> body)
+    static Coro Within(TimeSpan? limit, bool isDeadline, Func<TimeoutScope, Coro> body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var scope = isDeadline ? TimeoutScope.BeginUntil(limit) : TimeoutScope.Begin(limit);
-        if (scope.End(await Body.Enter(body, scope).Caught()) is { } failure) Rethrow.Now(failure);
+        var frame = TimeoutFrame<VoidResult>.For(limit, isDeadline, body);
+        return new Coro(frame, frame.Version);
     }
 
-    static async Coro<T> Within<T>(TimeSpan? limit, bool isDeadline, Func<TimeoutScope, Coro<T>> body)
+    static Coro<T> Within<T>(TimeSpan? limit, bool isDeadline, Func<TimeoutScope, Coro<T>> body)
     {
         ArgumentNullException.ThrowIfNull(body);
-        var scope = isDeadline ? TimeoutScope.BeginUntil(limit) : TimeoutScope.Begin(limit);
-        var (value, failed) = await Body.Enter(body, scope).Caught();
-        if (scope.End(failed) is { } failure) Rethrow.Now(failure);
-        return value;
+        var frame = TimeoutFrame<T>.For(limit, isDeadline, body);
+        return new Coro<T>(frame, frame.Version);
     }
 }

@@ -14,25 +14,20 @@ public readonly partial struct Coro
     /// <param name="timeout">How long; null or Timeout.InfiniteTimeSpan: as long as it takes. Zero or less: a coroutine is not begun at all.</param>
     /// <exception cref="TimeoutException">Time was up. Its InnerException is the <see cref="CancelledException"/> it came to.</exception>
     /// <exception cref="InvalidOperationException">No task runs here, or the coroutine was used before.</exception>
-    public static async Coro WaitFor(Coro awaitable, TimeSpan? timeout)
+    public static Coro WaitFor(Coro awaitable, TimeSpan? timeout)
     {
-        if (IsOver(timeout)) (await CancelAndWait(awaitable.Source as Future ?? EventLoop.Running.CreateTask(awaitable, null, eager: false))).ThrowIfFailed();
-        else
-        {
-            var scope = TimeoutScope.BeginUnseen(timeout);
-            if (scope.EndUnseen(await awaitable.Caught()) is { } failure) Rethrow.Now(failure);
-        }
+        if (IsOver(timeout)) return WaitForNothing(awaitable);
+        var frame = TimeoutFrame<VoidResult>.For(awaitable, timeout);
+        return new Coro(frame, frame.Version);
     }
 
     /// <inheritdoc cref="WaitFor(Coro, TimeSpan?)"/>
     /// <returns>What was awaited returned.</returns>
-    public static async Coro<T> WaitFor<T>(Coro<T> awaitable, TimeSpan? timeout)
+    public static Coro<T> WaitFor<T>(Coro<T> awaitable, TimeSpan? timeout)
     {
-        if (IsOver(timeout)) return (await CancelAndWait(awaitable.Source as Future ?? EventLoop.Running.CreateTask(awaitable, null, eager: false))).ResultAs<T>();
-        var scope = TimeoutScope.BeginUnseen(timeout);
-        var (value, failed) = await awaitable.Caught();
-        if (scope.EndUnseen(failed) is { } failure) Rethrow.Now(failure);
-        return value;
+        if (IsOver(timeout)) return WaitForNothing(awaitable);
+        var frame = TimeoutFrame<T>.For(awaitable, timeout);
+        return new Coro<T>(frame, frame.Version);
     }
 
     /// <inheritdoc cref="WaitFor{T}(Coro{T}, TimeSpan?)"/>
@@ -42,6 +37,12 @@ public readonly partial struct Coro
     public static Coro<T> WaitFor<T>(Future<T> future, TimeSpan? timeout) => WaitFor((Coro<T>)future, timeout);
 
     static bool IsOver(TimeSpan? timeout) => timeout <= TimeSpan.Zero && timeout != System.Threading.Timeout.InfiniteTimeSpan;
+
+    static async Coro WaitForNothing(Coro awaitable) =>
+        (await CancelAndWait(awaitable.Source as Future ?? EventLoop.Running.CreateTask(awaitable, null, eager: false))).ThrowIfFailed();
+
+    static async Coro<T> WaitForNothing<T>(Coro<T> awaitable) =>
+        (await CancelAndWait(awaitable.Source as Future ?? EventLoop.Running.CreateTask(awaitable, null, eager: false))).ResultAs<T>();
 
     /// <summary>Gives what is done already its chance; all else is too late.</summary>
     static async Coro<Future> CancelAndWait(Future future)

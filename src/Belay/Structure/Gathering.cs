@@ -1,11 +1,12 @@
 namespace Belay;
 
 /// <summary>Waits for several futures, as callback of each, and gives one future what they came to.</summary>
-internal sealed class Gathering<TResult> : Composite, IDoneCallback
+internal sealed class Gathering<TResult> : Composite, IDoneCallback, ITaskOwner
 {
     readonly Future<TResult> _whole;
     readonly Func<Future[], TResult> _collect;
     readonly bool _takesFailures;
+    Successes? _successes;
     int _left;
 
     internal Gathering(EventLoop loop, Future[] parts, Func<Future[], TResult> collect, bool takesFailures) : base(parts)
@@ -22,7 +23,7 @@ internal sealed class Gathering<TResult> : Composite, IDoneCallback
         foreach (var part in Parts)
         {
             if (part.IsDone) areDone++;
-            else part.AddCallback(this);
+            else if (part is not CoroTask task || !task.TrySetOwner(this)) part.AddCallback(this);
         }
         for (var i = 0; areDone > 0; i++)
         {
@@ -41,6 +42,16 @@ internal sealed class Gathering<TResult> : Composite, IDoneCallback
         else if (!_takesFailures && FailureOf(part) is { } failure) _whole.SetException(failure);
         else if (_left == 0) Finish();
     }
+
+    Successes ITaskOwner.Successes => _successes ??= new Successes(this);
+
+    void ITaskOwner.OnSucceeded(int count)
+    {
+        _left -= count;
+        if (_left == 0 && !_whole.IsDone) Finish();
+    }
+
+    void ITaskOwner.OnEndedOtherwise(CoroTask part) => OnDone(part);
 
     // A cancelled part fails the whole, it does not cancel it: that would mean that somebody has cancelled all of them.
     static Exception? FailureOf(Future part) => part.IsCancelled ? part.MakeCancelled() : part.SeeFailure();

@@ -34,7 +34,7 @@ public sealed partial class TaskGroup
     {
         ArgumentNullException.ThrowIfNull(body);
         var group = new TaskGroup(Coro.CurrentTask);
-        if (await group.Leave(await Body.Enter(body, group).Caught()).Caught() is { } failure) Rethrow.Now(failure);
+        if (await group.Leave(await Enter(body, group).Caught()).Caught() is { } failure) Rethrow.Now(failure);
     }
 
     /// <inheritdoc cref="Run(Func{TaskGroup, Coro})"/>
@@ -43,7 +43,7 @@ public sealed partial class TaskGroup
     {
         ArgumentNullException.ThrowIfNull(body);
         var group = new TaskGroup(Coro.CurrentTask);
-        var (value, failed) = await Body.Enter(body, group).Caught();
+        var (value, failed) = await Enter(body, group).Caught();
         if (await group.Leave(failed).Caught() is { } failure) Rethrow.Now(failure);
         return value;
     }
@@ -96,4 +96,27 @@ public sealed partial class TaskGroup
         if (_state == GroupState.Aborting) child.Cancel();      // an eager one has ended the group it was started in
         return child;
     }
+
+    // What the body throws before it returns a coroutine is its failure too.
+    static Coro Enter(Func<TaskGroup, Coro> body, TaskGroup group)
+    {
+        try { return body(group); }
+        catch (Exception failure) { return Fail(failure); }
+    }
+
+    static Coro<T> Enter<T>(Func<TaskGroup, Coro<T>> body, TaskGroup group)
+    {
+        try { return body(group); }
+        catch (Exception failure) { return Fail<T>(failure); }
+    }
+
+#pragma warning disable CS1998 // a coroutine that has nothing to wait for
+    static async Coro Fail(Exception failure) => Rethrow.Now(failure);
+
+    static async Coro<T> Fail<T>(Exception failure)
+    {
+        Rethrow.Now(failure);
+        return default;
+    }
+#pragma warning restore CS1998
 }

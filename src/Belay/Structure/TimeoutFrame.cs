@@ -8,8 +8,7 @@ namespace Belay;
 /// </summary>
 internal sealed class TimeoutFrame<T> : Frame<T>
 {
-    [ThreadStatic]
-    static FramePool? t_pool;
+    static readonly int s_poolIndex = FramePool.NewIndex();
 
     /// <summary>What is awaited, as in <see cref="Coro"/>. A value that is there already is in Result.</summary>
     object? _source;
@@ -21,6 +20,8 @@ internal sealed class TimeoutFrame<T> : Frame<T>
     TimeSpan? _limit;
     bool _isDeadline;
     TimeoutScope? _scope;
+
+    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
 
     internal static TimeoutFrame<T> For(Coro<T> awaitable, TimeSpan? delay)
     {
@@ -49,47 +50,53 @@ internal sealed class TimeoutFrame<T> : Frame<T>
 
     static TimeoutFrame<T> Rent(TimeSpan? limit)
     {
-        var frame = Unsafe.As<TimeoutFrame<T>?>(t_pool?.TryRent()) ?? new TimeoutFrame<T>();      // sound: the pool holds nothing else
+        var frame = Unsafe.As<TimeoutFrame<T>?>(FramePool.TryRent(s_poolIndex)) ?? new TimeoutFrame<T>();      // sound: the pool holds nothing else
         frame._limit = limit;
         return frame;
     }
 
     internal override void Resume()
     {
-        Exception? failure;
+        Exception? failure = null;
         if (State == FrameState.Suspended) failure = Take();
         else
         {
             State = FrameState.Running;
-            if (!TryBegin(out failure)) return;
+            if (Unsafe.As<TaskStrand>(Strand).Task is not { } task)     // sound: there are no other strands
+            {
+                SetException(Misuse.NoTask());
+                return;
+            }
+            if (_body is not null) _scope = TimeoutScope.Begin(task, _limit, _isDeadline);
+            else if (_scope is null) _scope = TimeoutScope.Begin(task, _limit);
+            else _scope.BeginAgain(task, _limit);
+            if (!TryEnd(ref failure)) return;
         }
-        failure = _scope is null ? failure : _scope.End(failure);
+        failure = _scope!.End(failure);
         if (failure is null) State = FrameState.Succeeded;
         else SetException(failure);
     }
 
-    /// <summary>Whether it has ended at once.</summary>
-    bool TryBegin(out Exception? failure)
+    /// <summary>Begins what is awaited. True if it has ended at once.</summary>
+    bool TryEnd(ref Exception? failure)
     {
-        failure = null;
         try
         {
-            if (_body is not null) Enter(_scope = TimeoutScope.Begin(_limit, _isDeadline));
-            else if (_scope is null) _scope = TimeoutScope.Begin(_limit);
-            else _scope.BeginAgain(_limit);
-            if (_version != 0 ? Unsafe.As<Frame>(_source)!.Begin(_version) : Awaiting.IsDone(_source)) failure = Take();
-            else
+            if (_body is not null) Enter(_scope!);
+            if (_version != 0 ? Unsafe.As<Frame>(_source)!.Begin(_version) : Awaiting.IsDone(_source))
             {
-                Awaiting.Suspend(_source, _version, this);
-                TakesFailures = true;
-                return false;
+                failure = Take();
+                return true;
             }
+            Awaiting.Suspend(_source, _version, this);
+            TakesFailures = true;
+            return false;
         }
         catch (Exception thrown)
         {
-            failure = thrown;       // by the body before it returned a coroutine: that is its failure too
+            failure = thrown;       // by the body, before it returned a coroutine: that is its failure too
+            return true;
         }
-        return true;
     }
 
     void Enter(TimeoutScope scope)
@@ -125,15 +132,11 @@ internal sealed class TimeoutFrame<T> : Frame<T>
 
     internal override void Recycle()
     {
-        Version++;
-        State = FrameState.Created;
-        Parent = null;
-        Failure = null;
         _source = null;
         if (_body is not null || _scope is { CanBeginAgain: false }) _scope = null;
         _body = null;
         _isDeadline = false;
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) Result = default!;
-        (t_pool ??= new FramePool()).Return(this);
+        ReturnToPool();
     }
 }

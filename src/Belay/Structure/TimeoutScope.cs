@@ -7,17 +7,6 @@ namespace Belay;
 /// </summary>
 public sealed class TimeoutScope : ITimed
 {
-    /// <summary>How many that are not in use a thread keeps.</summary>
-    const int MaxSpares = 1024;
-
-    [ThreadStatic]
-    static TimeoutScope? t_spare;
-
-    [ThreadStatic]
-    static int t_spareCount;
-
-    TimeoutScope? _nextSpare;
-
     CoroTask _task = null!;
 
     /// <summary>The requests to cancel the task that were there before: those are not this one's to answer.</summary>
@@ -57,33 +46,28 @@ public sealed class TimeoutScope : ITimed
     }
 
     /// <summary>Begins a block in the current task.</summary>
-    internal static TimeoutScope Begin(TimeSpan? delay) => new TimeoutScope().Enter(delay);
-
-    /// <inheritdoc cref="Begin"/>
-    internal static TimeoutScope BeginUntil(TimeSpan? when)
+    internal static TimeoutScope Begin(CoroTask task, TimeSpan? limit, bool isDeadline = false)
     {
-        var scope = new TimeoutScope().Enter(null);
-        scope.Set(when);
+        var scope = new TimeoutScope();
+        if (!isDeadline) scope.BeginAgain(task, limit);
+        else
+        {
+            scope.BeginAgain(task, null);
+            scope.Set(limit);
+        }
         return scope;
     }
 
-    /// <summary>As Begin, for a block that does not get to see the scope, which can be used again: see <see cref="EndUnseen"/>.</summary>
-    internal static TimeoutScope BeginUnseen(TimeSpan? delay)
-    {
-        if (t_spare is not { } scope) return Begin(delay);
-        t_spare = scope._nextSpare;
-        t_spareCount--;
-        return scope.Enter(delay);
-    }
+    /// <summary>Whether a block that never saw the scope has left it as good as new.</summary>
+    internal bool CanBeginAgain => _calledOff == 0;
 
-    TimeoutScope Enter(TimeSpan? delay)
+    internal void BeginAgain(CoroTask task, TimeSpan? delay)
     {
-        _task = Coro.CurrentTask;
+        _task = task;
         _cancelling = _task.Cancelling;
         _state = TimeoutState.Active;
         if (delay is { } limit && limit != Timeout.InfiniteTimeSpan) Set(_task.Loop.Deadline(limit), isDue: limit <= TimeSpan.Zero);
         else When = null;
-        return this;
     }
 
     /// <summary>The block has ended.</summary>
@@ -106,21 +90,6 @@ public sealed class TimeoutScope : ITimed
     }
 
     internal static TimeoutException TimeIsUp(CancelledException cause) => new("Time is up, and what had not ended by then was cancelled.", cause);
-
-    /// <inheritdoc cref="End"/>
-    [return: NotNullIfNotNull(nameof(failure))]
-    internal Exception? EndUnseen(Exception? failure)
-    {
-        var leaving = End(failure);
-        _task = null!;
-        if (_calledOff == 0 && t_spareCount < MaxSpares)
-        {
-            _nextSpare = t_spare;
-            t_spare = this;
-            t_spareCount++;
-        }
-        return leaving;
-    }
 
     void Set(TimeSpan? when)
     {

@@ -107,6 +107,14 @@ public abstract class CoroTask : Future, IStrandOwner, IReady
 
     internal void SetOwner(ITaskOwner? owner) => _owner = owner;
 
+    /// <summary>Makes it the first who is told, which costs less than a callback. False if others are before it.</summary>
+    internal bool TrySetOwner(ITaskOwner owner)
+    {
+        if (_owner is not null || HasCallbacks) return false;
+        _owner = owner;
+        return true;
+    }
+
     /// <summary>Tells the owner; the task does that itself, so that no object has to carry the call.</summary>
     void IReady.Run()
     {

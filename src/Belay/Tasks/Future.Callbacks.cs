@@ -38,6 +38,8 @@ public abstract partial class Future
         else if (!IsDone && _callbacks == callback) _callbacks = null;
     }
 
+    private protected bool HasCallbacks => _callbacks is not null;
+
     internal void AddCallback(object callback)
     {
         if (IsDone) Schedule(callback);
