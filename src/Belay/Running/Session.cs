@@ -138,6 +138,6 @@ internal sealed class Session
     static void Cancel(IStrandOwner owner)
     {
         if (owner is CoroTask task) task.Cancel();
-        else owner.Strand?.RequestCancel(null);
+        else owner.Strand?.RequestCancelUnlessHeld(null);
     }
 }

@@ -14,6 +14,7 @@ public sealed partial class TaskGroup
 {
     readonly EventLoop _loop = EventLoop.Running;
     readonly CoroTask _parent;
+    readonly CancellationHold? _hold = ((TaskStrand)Strand.CurrentOrThrow).InnermostHold;
     readonly List<Exception> _failures = [];
     ChildList _children = new();
     Successes? _successes;
