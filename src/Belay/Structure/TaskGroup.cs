@@ -81,6 +81,9 @@ public sealed partial class TaskGroup
         CancelParent();
     }
 
+    /// <summary>The task whose group it is.</summary>
+    internal CoroTask Parent => _parent;
+
     InvalidOperationException? Refusal()
     {
         _loop.CheckThread();

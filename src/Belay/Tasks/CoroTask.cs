@@ -116,6 +116,8 @@ public abstract class CoroTask : Future, IStrandOwner, IReady
     /// <summary>Whose child it is, until it is done and the owner has been told.</summary>
     ITaskOwner? _owner;
 
+    internal ITaskOwner? Owner => _owner;
+
     internal void SetOwner(ITaskOwner? owner) => _owner = owner;
 
     /// <summary>Makes it the first who is told, which costs less than a callback. False if others are before it.</summary>
