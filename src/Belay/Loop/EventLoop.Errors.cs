@@ -11,7 +11,7 @@ public sealed partial class EventLoop
     int _unseenLimit = 64;
 
     /// <summary>Sees to it that somebody sees it.</summary>
-    internal WatchedFailure Watch(WatchedFailure unseen)
+    internal void Watch(WatchedFailure unseen)
     {
         if (_unseen.Count >= _unseenLimit)
         {
@@ -19,7 +19,6 @@ public sealed partial class EventLoop
             _unseenLimit = Math.Max(64, _unseen.Count * 2);
         }
         _unseen.Add(new WeakReference<WatchedFailure>(unseen, trackResurrection: true));
-        return unseen;
     }
 
     void ReportUnseen()

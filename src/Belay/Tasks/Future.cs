@@ -80,9 +80,14 @@ public abstract partial class Future : IWait
         ScheduleCallbacks();
     }
 
-    /// <summary>As Complete; if nobody ever asks for it, the error handler gets the failure.</summary>
-    private protected void CompleteFailed(Exception failure, string? cancelMessage = null) =>
-        Complete(FutureState.Failed, Loop.Watch(new WatchedFailure(this, failure, cancelMessage)));
+    /// <summary>As Complete; if nobody ever asks for it, the error handler gets the failure, unless that is a cancellation: those are no errors.</summary>
+    private protected void CompleteFailed(Exception exception, string? cancelMessage = null)
+    {
+        var failure = new WatchedFailure(this, exception, cancelMessage);
+        if (exception is CancelledException) failure.See();
+        else Loop.Watch(failure);
+        Complete(FutureState.Failed, failure);
+    }
 
     private protected void CheckPending()
     {
