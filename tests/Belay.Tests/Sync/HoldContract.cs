@@ -272,7 +272,7 @@ public abstract class HoldContract
             await TaskGroup.Run(async group =>
             {
                 group.CreateTask(Again());
-                _ = sweep.Start(Again());
+                sweep.Start(Again());
                 group.CreateTask(Again());
                 await sweep.IsVictimCancelled();
             });
