@@ -18,7 +18,7 @@ internal abstract class Strand
     /// <summary>The frame that is resumed first.</summary>
     internal Frame? Innermost;
 
-    /// <summary>What it waits for; null while it runs or before it has.</summary>
+    /// <summary>What it waits for; null or a <see cref="YieldWait"/> while it runs or before it has.</summary>
     internal IWait? Wait;
 
     /// <summary>Thrown, in the place of its own outcome, by the await that is resumed now.</summary>
@@ -95,7 +95,7 @@ internal abstract class Strand
         frame.State = FrameState.Suspended;
         frame.TakesFailures = false;
         if (!ReferenceEquals(Innermost, frame)) Innermost = frame;
-        Wait = wait;
+        if (!ReferenceEquals(Wait, wait)) Wait = wait;
     }
 
     internal void Postpone(Frame frame)
@@ -138,10 +138,7 @@ internal abstract class Strand
                     frame = next;
                 }
                 else if (Wait == YieldWait.Instance && MayGoOn())
-                {
-                    Wait = null;
-                    frame = Innermost!;
-                }
+                    frame = Innermost!;     // and it keeps its Wait, which mostly is the next one too and cannot be cancelled anyway
                 else return null;
                 frame.Resume();
                 continue;
