@@ -16,7 +16,7 @@ public sealed partial class TaskGroup : ITaskOwner
         Exception? late = null;
         while (!_children.IsEmpty)
         {
-            _allDone = new Future<VoidResult>(_loop);
+            _allDone = new GroupExit(_loop, this);
             if (await ((Coro)_allDone).Caught() is { } interrupted)
             {
                 late = interrupted;
@@ -71,7 +71,7 @@ public sealed partial class TaskGroup : ITaskOwner
     void Remove(int count)
     {
         _children.Remove(count);
-        if (_children.IsEmpty && _allDone is { IsDone: false } allDone) allDone.SetResult(default);
+        if (_children.IsEmpty && _allDone is { IsDone: false } allDone) allDone.SetDone();
     }
 
     void ITaskOwner.OnEndedOtherwise(CoroTask child)

@@ -5,7 +5,7 @@ namespace Belay;
 /// <see cref="TaskGroup.CreateTask(Coro, string?, bool)"/>; the loop holds it until it is done.
 /// </summary>
 /// <remarks>Awaiting a task and being cancelled meanwhile cancels that task.</remarks>
-public abstract class CoroTask : Future, IStrandOwner, IReady
+public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
 {
     string? _name;
 
@@ -104,6 +104,10 @@ public abstract class CoroTask : Future, IStrandOwner, IReady
         Loop.CheckThread();
         return _strand?.GetStack() ?? [];
     }
+
+    IEnumerable<CoroTask> ITaskWait.Blockers => [this];
+
+    string ITaskWait.Describe(CoroTask blocker) => $"awaits {Name}";
 
     CoroTask IStrandOwner.Task => this;
 
