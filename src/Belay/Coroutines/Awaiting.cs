@@ -7,9 +7,13 @@ namespace Belay;
 [StackTraceHidden]
 internal static class Awaiting
 {
+    /// <summary>A yield was awaited where no loop runs, since the process began.</summary>
+    static bool s_yieldedOutside;
+
     internal static bool IsDone(object? source)
     {
-        if (source is null || source != YieldWait.Instance && ((IWait)source).IsDone) return true;
+        if (source == YieldWait.Instance) return false;
+        if (source is null || ((IWait)source).IsDone) return true;
         // Here, where the error comes out of the await. In OnCompleted it would be nobody's and end the process.
         if (Strand.Current is null) throw Misuse.NoLoop();
         return false;
@@ -19,7 +23,7 @@ internal static class Awaiting
     internal static void Suspend(object? source, int version, Frame frame)
     {
         if (version != 0) Unsafe.As<Frame>(source)!.SuspendParent(frame);
-        else Strand.CurrentOrThrow.Suspend(frame, (IWait)source!);
+        else frame.Strand.Suspend(frame, (IWait)source!);
     }
 
     internal static void Take(Frame frame, int version)
@@ -33,6 +37,7 @@ internal static class Awaiting
         if (source is null) return;
         if (Strand.TakeInjected() is { } injected) Rethrow.Now(injected);
         if (source != YieldWait.Instance) ((IWait)source).Take();
+        else if (s_yieldedOutside && Strand.Current is null) throw Misuse.NoLoop();
     }
 
     internal static T Take<T>(object source)
@@ -45,7 +50,13 @@ internal static class Awaiting
     internal static void OnCompleted(object? source, int version, Action continuation)
     {
         ArgumentNullException.ThrowIfNull(continuation);
-        var strand = Strand.CurrentOrThrow;
+        if (Strand.Current is not { } strand)
+        {
+            // Only a yield comes so far without a loop: to ask for it each time would be a good part of what a yield costs.
+            s_yieldedOutside = true;
+            ThreadPool.QueueUserWorkItem(static continuation => continuation(), continuation, preferLocal: true);
+            return;
+        }
         if (version != 0) strand.Detach(Unsafe.As<Frame>(source)!, continuation);
         else if (source is IWait wait) strand.Detach(wait, continuation);
         else strand.OnNextTurn(continuation);

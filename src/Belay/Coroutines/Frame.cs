@@ -13,6 +13,9 @@ internal abstract class Frame
 
     internal Exception? Failure;
 
+    /// <summary>Where it goes back to: a pool of the executor that runs it.</summary>
+    FramePool _pool = FramePool.None;
+
     /// <summary>Never 0: that is how handles say that they hold no frame.</summary>
     internal int Version = 1;
 
@@ -35,8 +38,36 @@ internal abstract class Frame
         State = FrameState.Failed;
     }
 
-    /// <summary>Back to the pool; every handle to it is void from now on.</summary>
+    /// <summary>Forgets everything and goes back to the pool; every handle to it is void from now on.</summary>
     internal abstract void Recycle();
+
+    /// <summary>The pool of its type, if its type has one.</summary>
+    private protected virtual FramePool PoolIn(Executor executor) => FramePool.None;
+
+    /// <summary>The last part of <see cref="Recycle"/>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected void ReturnToPool()
+    {
+        Version++;
+        State = FrameState.Created;
+        Parent = null;
+        Failure = null;
+        _pool.Return(this);
+    }
+
+    /// <summary>The strand that runs it. It must have joined an executor, as all do that run.</summary>
+    internal Strand Strand
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => _pool.Executor!.Strand!;
+    }
+
+    /// <summary>It is to be run there: whoever rented it may have done so elsewhere, or where no loop ran.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal void Join(Executor executor)
+    {
+        if (_pool.Executor != executor) _pool = PoolIn(executor);
+    }
 
     /// <summary>Ends it without a result, whatever it would be.</summary>
     internal abstract void TakeVoid();
@@ -52,11 +83,12 @@ internal abstract class Frame
     internal bool Begin(int version)
     {
         if (version != Version || State != FrameState.Created) return CheckFinished(version);
-        var strand = Strand.CurrentOrThrow;
-        if (strand.Depth >= Strand.MaxDepth) return false;
-        strand.Depth++;
+        var executor = Executor.CurrentOrThrow;
+        Join(executor);
+        if (executor.Depth >= Executor.MaxDepth) return false;
+        executor.Depth++;
         Resume();       // never throws
-        strand.Depth--;
+        executor.Depth--;
         return State >= FrameState.Succeeded;
     }
 
@@ -70,7 +102,9 @@ internal abstract class Frame
     /// <summary>A coroutine that will never run.</summary>
     internal void Close(int version)
     {
-        if (version == Version && State == FrameState.Created) Recycle();
+        if (version != Version || State != FrameState.Created) return;
+        _pool = FramePool.None;     // this may be another thread than the pool's
+        Recycle();
     }
 
     /// <summary>Suspends the parent until this has finished.</summary>
@@ -79,7 +113,7 @@ internal abstract class Frame
         Parent = parent;
         parent.State = FrameState.Suspended;
         parent.TakesFailures = false;
-        if (State == FrameState.Created) Strand.CurrentOrThrow.Postpone(this);
+        if (State == FrameState.Created) parent.Strand.Postpone(this);
     }
 
     bool CheckFinished(int version) =>

@@ -2,36 +2,57 @@ using System.Runtime.CompilerServices;
 
 namespace Belay;
 
-/// <summary>Frames of one kind that a thread keeps for reuse.</summary>
-internal sealed class FramePool
+/// <summary>Frames of one type that an executor keeps for reuse.</summary>
+internal sealed class FramePool(Executor? executor)
 {
     /// <summary>What more comes back at one time is left to the garbage collector.</summary>
     const int MaxCount = 1024;
 
-    struct Place
-    {
-        public Frame? Frame;
-    }
+    /// <summary>For frames made where no loop runs.</summary>
+    internal static readonly FramePool None = new(null);
 
-    Place[] _places = new Place[8];
+    static int s_lastIndex = -1;
+
+    Place<Frame>[] _places = executor is null ? [] : new Place<Frame>[8];
     int _count;
+
+    internal Executor? Executor => executor;
+
+    /// <summary>A number for a type of frames.</summary>
+    internal static int NewIndex() => Interlocked.Increment(ref s_lastIndex);
+
+    /// <summary>A frame of that type, from this thread's executor.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal static Frame? TryRent(int index) => Executor.Current?.PoolAt(index).TryRent();
 
     /// <summary>The frame stays where it was: mostly it comes back to that very place, and a write that is not made needs no GC barrier.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal Frame? TryRent() => _count == 0 ? null : _places[--_count].Frame;
+    internal Frame? TryRent()
+    {
+        var count = _count - 1;
+        var places = _places;
+        if ((uint)count >= (uint)places.Length) return null;
+        _count = count;
+        return places[count].Item;
+    }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal void Return(Frame frame)
     {
-        if (_count == _places.Length && !TryGrow()) return;
-        ref var place = ref _places[_count++];
-        if (place.Frame != frame) place.Frame = frame;
+        var count = _count;
+        var places = _places;
+        if ((uint)count < (uint)places.Length)
+        {
+            _count = count + 1;
+            if (places[count].Item != frame) places[count].Item = frame;
+        }
+        else Grow(frame);
     }
 
-    bool TryGrow()
+    void Grow(Frame frame)
     {
-        if (_count == MaxCount) return false;
+        if (executor is null || _count == MaxCount) return;
         Array.Resize(ref _places, _count * 2);
-        return true;
+        _places[_count++].Item = frame;
     }
 }

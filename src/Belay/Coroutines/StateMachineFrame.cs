@@ -8,15 +8,16 @@ namespace Belay;
 /// </summary>
 internal sealed class StateMachineFrame<TStateMachine, T> : Frame<T> where TStateMachine : IAsyncStateMachine
 {
-    [ThreadStatic]
-    static FramePool? t_pool;
+    static readonly int s_poolIndex = FramePool.NewIndex();
 
     internal TStateMachine StateMachine = default!;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal static StateMachineFrame<TStateMachine, T> Rent() =>
-        // Sound: the pool holds nothing but what Recycle has put there.
-        Unsafe.As<StateMachineFrame<TStateMachine, T>?>(t_pool?.TryRent()) ?? new StateMachineFrame<TStateMachine, T>();
+        // Sound: the pool holds nothing else.
+        Unsafe.As<StateMachineFrame<TStateMachine, T>?>(FramePool.TryRent(s_poolIndex)) ?? new StateMachineFrame<TStateMachine, T>();
+
+    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
 
     internal override bool CanObserve => TakesFailures || ExceptionHandlers<TStateMachine>.Any;
 
@@ -30,12 +31,8 @@ internal sealed class StateMachineFrame<TStateMachine, T> : Frame<T> where TStat
 
     internal override void Recycle()
     {
-        Version++;
-        State = FrameState.Created;
-        Parent = null;
-        Failure = null;
         StateMachine = default!;
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) Result = default!;
-        (t_pool ??= new FramePool()).Return(this);
+        ReturnToPool();
     }
 }

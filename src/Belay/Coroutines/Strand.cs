@@ -9,28 +9,34 @@ namespace Belay;
 /// </summary>
 internal abstract class Strand
 {
-    /// <summary>Coroutines that begin inside each other use up native stack; past this many the step begins the next one itself.</summary>
-    internal const int MaxDepth = 100;
-
     /// <summary>
     /// A failure is thrown through so many frames that could not see it, for the sake of its trace. Then it skips them: each throw copies
     /// the trace so far, which in deep recursion would take for ever.
     /// </summary>
     const int MaxThrown = 100;
 
-    [ThreadStatic]
-    static Strand? t_current;
-
     /// <summary>The frame that is resumed first.</summary>
     internal Frame? Innermost;
 
-    /// <summary>What it waits for; null while it runs or before it has.</summary>
+    /// <summary>What it waits for; null or a <see cref="YieldWait"/> while it runs or before it has.</summary>
     internal IWait? Wait;
 
     /// <summary>Thrown, in the place of its own outcome, by the await that is resumed now.</summary>
-    internal Exception? Injected;
+    internal Exception? Injected
+    {
+        get;
+        set
+        {
+            if (value is null != field is null) Interlocked.Add(ref s_injected, value is null ? -1 : 1);
+            field = value;
+        }
+    }
 
-    internal int Depth;
+    /// <summary>
+    /// How many strands have one, in all the process. It is set and taken by one thread, for which a 0 here is the truth: an ordinary
+    /// await asks only this, and does not look for its strand.
+    /// </summary>
+    static int s_injected;
 
     /// <summary>An inner coroutine that is to begin when the native stack has been unwound.</summary>
     Frame? _postponed;
@@ -39,19 +45,16 @@ internal abstract class Strand
     internal static Strand? Current
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => t_current;
-        set
-        {
-            // Here and elsewhere on the way of every step: a write that changes nothing is left out, because the GC's barrier costs more
-            // than the comparison.
-            if (!ReferenceEquals(t_current, value)) t_current = value;
-        }
+        get => Executor.Current?.Strand;
     }
 
-    internal static Strand CurrentOrThrow => t_current ?? throw Misuse.NoLoop();
+    internal static Strand CurrentOrThrow => Executor.Current?.Strand ?? throw Misuse.NoLoop();
 
     /// <summary>A cancellation was to be delivered, and was not: it is kept for the next await.</summary>
     private protected abstract void KeepRequest();
+
+    /// <summary>Whether a turn given up now would come back at once, because nobody else wants it: then the step goes on.</summary>
+    private protected abstract bool MayGoOn();
 
     /// <summary>Puts it into the ready queue.</summary>
     internal abstract void Wake();
@@ -70,7 +73,7 @@ internal abstract class Strand
 
     /// <summary>The exception that the await which is resumed now ends with, if not with its own outcome.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Exception? TakeInjected() => t_current is { Injected: not null } strand ? strand.TakeOwnInjected() : null;
+    internal static Exception? TakeInjected() => s_injected == 0 ? null : Current?.TakeOwnInjected();
 
     /// <summary>What an await that is not Belay's begins with when it is resumed by a <see cref="MoveNextCopy{TStateMachine}"/>.</summary>
     [StackTraceHidden]
@@ -92,7 +95,7 @@ internal abstract class Strand
         frame.State = FrameState.Suspended;
         frame.TakesFailures = false;
         if (!ReferenceEquals(Innermost, frame)) Innermost = frame;
-        Wait = wait;
+        if (!ReferenceEquals(Wait, wait)) Wait = wait;
     }
 
     internal void Postpone(Frame frame)
@@ -129,10 +132,15 @@ internal abstract class Strand
         {
             if (frame.State == FrameState.Suspended)
             {
-                if (_postponed is not { } next) return null;
-                _postponed = null;
-                next.Resume();
-                frame = next;
+                if (_postponed is { } next)
+                {
+                    _postponed = null;
+                    frame = next;
+                }
+                else if (Wait == YieldWait.Instance && MayGoOn())
+                    frame = Innermost!;     // and it keeps its Wait, which mostly is the next one too and cannot be cancelled anyway
+                else return null;
+                frame.Resume();
                 continue;
             }
             if (frame.Parent is not { } parent) return frame;

@@ -22,7 +22,7 @@ public sealed partial class EventLoop
 
     void Enter(TaskStrand strand, ExecutionContext? context, LoopSynchronizationContext? own)
     {
-        Strand.Current = strand;
+        Executor.Strand = strand;
         if (context is not null && !ReferenceEquals(context, _context))
         {
             ExecutionContext.Restore(context);

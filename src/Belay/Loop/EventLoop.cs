@@ -14,34 +14,43 @@ namespace Belay;
 /// </remarks>
 public sealed partial class EventLoop
 {
-    [ThreadStatic]
-    static EventLoop? t_running;
-
     readonly ReadyQueue _ready = new();
     readonly TimerHeap _timers = new();
     readonly Inbox _inbox = new();
     readonly long _start;
+    /// <summary>A task that yields alone comes back to its driver after so many turns it did not need, for the driver's own sake.</summary>
+    const int MaxSkippedTurns = 100;
+
+    int _skippedTurns;
     volatile bool _isRunning;
     volatile bool _isClosed;
 
     internal EventLoop(RunOptions options)
     {
         Options = options;
+        Executor = Executor.Rent();
         TimeProvider = options.TimeProvider;
         _start = TimeProvider.GetTimestamp();
+        _strands = new StrandRegistry(this);
         Idle = new TaskStrand(this);
         _sharedContext = new LoopSynchronizationContext(this);
     }
 
     internal RunOptions Options { get; }
 
+    /// <summary>A thread that runs this loop has it as its own.</summary>
+    internal Executor Executor { get; }
+
     internal TimeProvider TimeProvider { get; }
 
     /// <summary>The loop that runs on this thread.</summary>
     /// <exception cref="InvalidOperationException">None does.</exception>
-    public static EventLoop Running => t_running ?? throw Misuse.NoRunningLoop();
+    public static EventLoop Running => RunningOrNull ?? throw Misuse.NoRunningLoop();
 
-    internal static EventLoop? RunningOrNull => t_running;
+    internal static EventLoop? RunningOrNull => ((TaskStrand?)Strand.Current)?.Loop;
+
+    /// <summary>Whether this thread runs it.</summary>
+    internal bool IsRunningHere => Executor.Current == Executor;
 
     /// <summary>Monotonic time since the loop was made, by its <see cref="RunOptions.TimeProvider"/>, read when it is asked for. From any thread.</summary>
     public TimeSpan Time => TimeProvider.GetElapsedTime(_start);
@@ -55,20 +64,22 @@ public sealed partial class EventLoop
     /// <summary>Puts it into the ready queue. On the loop's thread.</summary>
     internal void Enqueue(IReady item)
     {
-        Debug.Assert(!_isRunning || t_running == this);
+        Debug.Assert(!_isRunning || IsRunningHere);
         _ready.Enqueue(item);
     }
+
+    internal bool IsLastReady(IReady item) => _ready.Last == item;
 
     /// <summary>Puts it into the ready queue, at the next turn if this is another thread.</summary>
     internal void PostFromAnyThread(IReady item)
     {
-        if (t_running == this) _ready.Enqueue(item);
+        if (IsRunningHere) _ready.Enqueue(item);
         else if (_inbox.PostFromAnyThread(item)) _driver?.Wake();
     }
 
     internal void CheckThread()
     {
-        if (t_running != this && _isRunning) throw Misuse.WrongThread();
+        if (!IsRunningHere && _isRunning) throw Misuse.WrongThread();
     }
 
     void CheckOpen()
@@ -78,9 +89,16 @@ public sealed partial class EventLoop
 
     internal bool HasWork => _ready.Count > 0 || _inbox.IsFilled;
 
+    /// <summary>
+    /// Whether the turn that a step would give up now can be done without: it would find nothing to do but this very step.
+    /// </summary>
+    internal bool TrySkipTurn() =>
+        _ready.Count == 0 && _timers.Count == 0 && !_inbox.IsFilled && _eagerDepth == 0 && ++_skippedTurns < MaxSkippedTurns;
+
     /// <summary>One turn. An interrupt leaves it with what is ready still in the queue.</summary>
     internal void RunTurn()
     {
+        _skippedTurns = 0;
         if (_inbox.IsFilled) _inbox.Drain(_ready);
         if (_timers.Count > 0)
         {

@@ -5,16 +5,12 @@ namespace Belay;
 /// <summary>What runs next, first in, first out, in a ring.</summary>
 internal sealed class ReadyQueue
 {
-    /// <summary>A struct round the reference: storing into an array of references would check its type each time.</summary>
-    struct Place
-    {
-        public IReady? Item;
-    }
-
-    Place[] _places = new Place[64];    // always a power of two
+    Place<IReady>[] _places = new Place<IReady>[64];    // always a power of two
     int _head;
 
     internal int Count { get; private set; }
+
+    internal IReady? Last => Count == 0 ? null : _places[(_head + Count - 1) & (_places.Length - 1)].Item;
 
     internal void Enqueue(IReady item)
     {
@@ -35,7 +31,7 @@ internal sealed class ReadyQueue
 
     void Grow()
     {
-        var places = new Place[_places.Length * 2];
+        var places = new Place<IReady>[_places.Length * 2];
         var first = _places.Length - _head;
         Array.Copy(_places, _head, places, 0, first);
         Array.Copy(_places, 0, places, first, _head);

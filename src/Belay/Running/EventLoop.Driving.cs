@@ -20,7 +20,8 @@ public sealed partial class EventLoop
     internal BorrowedThread EnterThread()
     {
         var borrowed = new BorrowedThread(ExecutionContext.Capture(), SynchronizationContext.Current);
-        t_running = this;
+        Executor.Current = Executor;
+        Executor.Strand = Idle;
         _context = borrowed.Context;
         _currentContext = null;
         return borrowed;
@@ -28,8 +29,9 @@ public sealed partial class EventLoop
 
     internal void LeaveThread(in BorrowedThread borrowed)
     {
-        t_running = null;
-        Strand.Current = null;
+        Executor.Current = null;
+        Executor.Strand = null;
+        Executor.Depth = 0;     // an interrupt may have left it within coroutines
         SynchronizationContext.SetSynchronizationContext(borrowed.SynchronizationContext);
         if (borrowed.Context is not null) ExecutionContext.Restore(borrowed.Context);
     }
@@ -57,6 +59,7 @@ public sealed partial class EventLoop
         if (_inbox.IsFilled) _inbox.Drain(_ready);
         ReportUnseen();
         _isClosed = true;
+        Executor.Return(Executor);
     }
 }
 

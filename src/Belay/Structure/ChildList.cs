@@ -1,28 +1,72 @@
+using System.Buffers;
+
 namespace Belay;
 
-/// <summary>The children of a group that are not done, in the order of their creation: linked through themselves.</summary>
+/// <summary>
+/// The children of a group, in the order of their creation. One that is removed keeps its place until the list is full or
+/// mostly holes: to write a reference costs more than all else that a short child needs here.
+/// </summary>
 internal struct ChildList
 {
-    CoroTask? _last;
+    const int MinLength = 4;
 
-    internal CoroTask? First { get; private set; }
+    static ArrayPool<Place<CoroTask>> Arrays => ArrayPool<Place<CoroTask>>.Shared;
 
-    internal readonly bool IsEmpty => First is null;
+    Place<CoroTask>[] _places;
+    int _used;
+    int _count;
+
+    public ChildList() => _places = [];
+
+    /// <summary>Whether none is left that has not been removed.</summary>
+    internal readonly bool IsEmpty => _count == 0;
 
     internal void Add(CoroTask child)
     {
-        child.PreviousSibling = _last;
-        if (_last is null) First = child;
-        else _last.NextSibling = child;
-        _last = child;
+        if (_used == _places.Length) MakeRoom();
+        _places[_used++].Item = child;
+        _count++;
     }
 
-    internal void Remove(CoroTask child)
+    /// <summary>So many that are done.</summary>
+    internal void Remove(int count)
     {
-        if (child.PreviousSibling is null) First = child.NextSibling;
-        else child.PreviousSibling.NextSibling = child.NextSibling;
-        if (child.NextSibling is null) _last = child.PreviousSibling;
-        else child.NextSibling.PreviousSibling = child.PreviousSibling;
-        child.PreviousSibling = child.NextSibling = null;
+        _count -= count;
+        if (_count * 4 < _used) Compact();
+    }
+
+    internal readonly void CancelAll()
+    {
+        foreach (ref var place in _places.AsSpan(0, _used))
+            if (!place.Item!.IsDone) place.Item.Cancel();
+    }
+
+    void MakeRoom()
+    {
+        if (_count <= _used / 2) Compact();
+        if (_used < _places.Length) return;
+        var places = Arrays.Rent(Math.Max(MinLength, _used * 2));
+        Array.Copy(_places, places, _used);
+        Release();
+        _places = places;
+    }
+
+    /// <summary>The group has finished: the array is of use to the next.</summary>
+    internal void Release()
+    {
+        _places.AsSpan(0, _used).Clear();
+        if (_places.Length > 0) Arrays.Return(_places);
+        _places = [];
+    }
+
+    /// <summary>Lets go of those that are done.</summary>
+    void Compact()
+    {
+        var kept = 0;
+        if (_count > 0)
+            foreach (ref var place in _places.AsSpan(0, _used))
+                if (!place.Item!.IsDone) _places[kept++] = place;
+        _places.AsSpan(kept, _used - kept).Clear();
+        _used = kept;
     }
 }

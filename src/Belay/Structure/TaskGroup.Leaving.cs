@@ -1,6 +1,6 @@
 namespace Belay;
 
-public sealed partial class TaskGroup : IDoneCallback
+public sealed partial class TaskGroup : ITaskOwner
 {
     /// <summary>The body has ended, with a failure or without: waits for the children and throws what all came to.</summary>
     async Coro Leave(Exception? bodyFailure)
@@ -26,6 +26,7 @@ public sealed partial class TaskGroup : IDoneCallback
             _allDone = null;
         }
         _state = GroupState.Finished;
+        _children.Release();
 
         if (_interrupt is not null)
         {
@@ -53,7 +54,7 @@ public sealed partial class TaskGroup : IDoneCallback
     {
         if (_state == GroupState.Aborting) return;
         _state = GroupState.Aborting;
-        for (var child = _children.First; child is not null; child = child.NextSibling) child.Cancel();
+        _children.CancelAll();
     }
 
     void CancelParent()
@@ -63,11 +64,19 @@ public sealed partial class TaskGroup : IDoneCallback
         _parent.Cancel();
     }
 
-    void IDoneCallback.OnDone(Future future)
+    Successes ITaskOwner.Successes => _successes ??= new Successes(this);
+
+    void ITaskOwner.OnSucceeded(int count) => Remove(count);
+
+    void Remove(int count)
     {
-        var child = (CoroTask)future;
-        _children.Remove(child);
+        _children.Remove(count);
         if (_children.IsEmpty && _allDone is { IsDone: false } allDone) allDone.SetResult(default);
+    }
+
+    void ITaskOwner.OnEndedOtherwise(CoroTask child)
+    {
+        Remove(1);
         if (child.IsCancelled || child.SeeFailure() is not { } failure) return;
         _failures.Add(failure);
         if (failure is KeyboardInterruptException interrupt) _interrupt ??= interrupt;

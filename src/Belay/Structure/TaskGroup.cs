@@ -15,7 +15,8 @@ public sealed partial class TaskGroup
     readonly EventLoop _loop = EventLoop.Running;
     readonly CoroTask _parent;
     readonly List<Exception> _failures = [];
-    ChildList _children;
+    ChildList _children = new();
+    Successes? _successes;
     Future<VoidResult>? _allDone;
     KeyboardInterruptException? _interrupt;
     GroupState _state;
@@ -54,7 +55,7 @@ public sealed partial class TaskGroup
     /// <exception cref="InvalidOperationException">The group is finished or shutting down (the coroutine is closed), or the coroutine was used before.</exception>
     public CoroTask CreateTask([TakesOwnership] Coro coroutine, string? name = null, bool eager = false)
     {
-        if (Refusal() is not { } refusal) return Adopt(_loop.CreateTask(coroutine, name, eager, this));
+        if (Refusal() is not { } refusal) return Adopt(_loop.CreateChild(coroutine, name, eager, this));
         coroutine.Close();
         throw refusal;
     }
@@ -62,7 +63,7 @@ public sealed partial class TaskGroup
     /// <inheritdoc cref="CreateTask(Coro, string?, bool)"/>
     public CoroTask<T> CreateTask<T>([TakesOwnership] Coro<T> coroutine, string? name = null, bool eager = false)
     {
-        if (Refusal() is not { } refusal) return Adopt(_loop.CreateTask(coroutine, name, eager, this));
+        if (Refusal() is not { } refusal) return Adopt(_loop.CreateChild(coroutine, name, eager, this));
         coroutine.Close();
         throw refusal;
     }

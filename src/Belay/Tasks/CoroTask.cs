@@ -5,7 +5,7 @@ namespace Belay;
 /// <see cref="TaskGroup.CreateTask(Coro, string?, bool)"/>; the loop holds it until it is done.
 /// </summary>
 /// <remarks>Awaiting a task and being cancelled meanwhile cancels that task.</remarks>
-public abstract class CoroTask : Future, IStrandOwner
+public abstract class CoroTask : Future, IStrandOwner, IReady
 {
     string? _name;
 
@@ -16,7 +16,11 @@ public abstract class CoroTask : Future, IStrandOwner
 
     int _cancelling;
 
-    private protected CoroTask(EventLoop loop, string? name) : base(loop) => (_name, _number) = (name, loop.NextTaskNumber());
+    private protected CoroTask(EventLoop loop, string? name) : base(loop)
+    {
+        if (name is not null) _name = name;     // even to write null costs the GC's barrier
+        _number = loop.NextTaskNumber();
+    }
 
     /// <summary>For people; "Task-1" and so on unless given. asyncio: get_name, set_name.</summary>
     public string Name
@@ -86,16 +90,32 @@ public abstract class CoroTask : Future, IStrandOwner
 
     internal TaskStrand? Strand => _strand;
 
-    /// <summary>The children of a group, in the order of their creation: kept by <see cref="ChildList"/>.</summary>
-    internal CoroTask? NextSibling, PreviousSibling;
-
     void IStrandOwner.Start(TaskStrand strand) => _strand = strand;
+
+    /// <summary>Whose child it is, until it is done and the owner has been told.</summary>
+    ITaskOwner? _owner;
+
+    internal void SetOwner(ITaskOwner? owner) => _owner = owner;
+
+    /// <summary>Tells the owner; the task does that itself, so that no object has to carry the call.</summary>
+    void IReady.Run()
+    {
+        var owner = _owner;
+        _owner = null;
+        if (State == FutureState.Succeeded) owner?.OnSucceeded(1);
+        else owner?.OnEndedOtherwise(this);
+    }
 
     void IStrandOwner.OnFinished(Frame root, in StrandEnd end)
     {
         _strand = null;
         if (Loop.MainTask == this) Loop.MainContext = end.Context;
         var failure = root.Failure;
+        if (_owner is not null)
+        {
+            if (failure is null && !end.IsCancelRequested) _owner.Successes.Add(Loop, this);
+            else Loop.Enqueue(this);
+        }
         if (failure is null && end.IsCancelRequested)
         {
             root.Recycle();

@@ -4,13 +4,11 @@ namespace Belay;
 
 public sealed partial class EventLoop
 {
-    /// <summary>How many finished strands are kept for new tasks.</summary>
-    const int MaxSpareStrands = 4096;
-
-    readonly StrandList _strands = new();
-    TaskStrand? _spareStrands;
-    int _spareCount;
+    readonly StrandRegistry _strands;
     int _lastTaskNumber;
+
+    /// <summary>How many steps are interrupted by the first step of an eager task.</summary>
+    int _eagerDepth;
 
     /// <summary>What the run is for.</summary>
     internal CoroTask? MainTask { get; set; }
@@ -20,78 +18,89 @@ public sealed partial class EventLoop
 
     internal int NextTaskNumber() => ++_lastTaskNumber;
 
-    internal CoroTask<T> CreateTask<T>(Coro<T> coroutine, string? name, bool eager, IDoneCallback? owner = null)
+    internal CoroTask<T> CreateTask<T>(Coro<T> coroutine, string? name, bool eager)
     {
         CheckThread();
         CheckOpen();
+        return CreateChild(coroutine, name, eager, null);
+    }
+
+    internal CoroTask CreateTask(Coro coroutine, string? name, bool eager)
+    {
+        CheckThread();
+        CheckOpen();
+        return CreateChild(coroutine, name, eager, null);
+    }
+
+    /// <summary>As CreateTask, for an owner that runs on this loop and so knows that it can be used.</summary>
+    internal CoroTask<T> CreateChild<T>(Coro<T> coroutine, string? name, bool eager, ITaskOwner? owner)
+    {
         var frame = coroutine.Own();
         var task = new CoroTask<T>(this, name);
         Start(task, frame, eager, owner);
         return task;
     }
 
-    internal CoroTask CreateTask(Coro coroutine, string? name, bool eager, IDoneCallback? owner = null)
+    /// <inheritdoc cref="CreateChild{T}"/>
+    internal CoroTask CreateChild(Coro coroutine, string? name, bool eager, ITaskOwner? owner)
     {
-        CheckThread();
-        CheckOpen();
         var frame = coroutine.Own();
         var task = new CoroVoidTask(this, name);
         Start(task, frame, eager, owner);
         return task;
     }
 
-    void Start(CoroTask task, Frame frame, bool eager, IDoneCallback? owner)
+    void Start(CoroTask task, Frame frame, bool eager, ITaskOwner? owner)
     {
-        if (owner is not null) task.AddCallback(owner);
+        task.SetOwner(owner);
         var strand = Rent(task, frame);
         // Eager tasks that start each other use up native stack: near its end they are as the others.
-        if (eager && t_running == this && RuntimeHelpers.TryEnsureSufficientExecutionStack()) RunEagerly(strand);
+        if (eager && IsRunningHere && RuntimeHelpers.TryEnsureSufficientExecutionStack()) RunEagerly(task, strand);
         else Enqueue(strand);
     }
 
     /// <summary>The first step, within the step or callback that is running.</summary>
-    void RunEagerly(TaskStrand strand)
+    void RunEagerly(CoroTask task, TaskStrand strand)
     {
-        var outer = (TaskStrand)Strand.Current!;
+        var outer = (TaskStrand)Executor.Strand!;
         var context = strand.Context;
+        _eagerDepth++;
         try { strand.Run(); }
-        finally { Enter(outer, context); }
+        catch
+        {
+            task.SetOwner(null);    // an interrupt: whoever wanted the task never gets it
+            throw;
+        }
+        finally
+        {
+            _eagerDepth--;
+            Enter(outer, context);
+        }
     }
 
     /// <summary>A strand that begins with this frame, in a copy of the current context.</summary>
     internal TaskStrand Rent(IStrandOwner owner, Frame root)
     {
-        var strand = _spareStrands;
-        if (strand is null) strand = new TaskStrand(this);
-        else
-        {
-            _spareStrands = strand.Next;
-            strand.Next = null;
-            _spareCount--;
-        }
+        var strand = _strands.Rent();
+        root.Join(Executor);
         strand.Owner = owner;
         strand.Innermost = root;
         strand.Context = ExecutionContext.Capture() ?? MainContext;     // none where its flow is suppressed
-        _strands.Add(strand);
         owner.Start(strand);
         return strand;
     }
 
     internal void Return(TaskStrand strand)
     {
-        _strands.Remove(strand);
         strand.Reset();
-        if (_spareCount == MaxSpareStrands) return;
-        _spareCount++;
-        strand.Next = _spareStrands;
-        _spareStrands = strand;
+        _strands.Return(strand);
     }
 
     /// <summary>The tasks that are not done, in the order of their creation.</summary>
     internal List<CoroTask> LiveTasks()
     {
-        var tasks = new List<CoroTask>(_strands.Count);
-        for (var strand = _strands.First; strand is not null; strand = strand.Next)
+        var tasks = new List<CoroTask>(_strands.LiveCount);
+        foreach (var strand in _strands.GetLive())
             if (strand.Owner is CoroTask task) tasks.Add(task);
         return tasks;
     }
@@ -99,12 +108,12 @@ public sealed partial class EventLoop
     /// <summary>Everything that has not finished: tasks, and coroutines that code outside Belay awaits.</summary>
     internal List<IStrandOwner> LiveOwners()
     {
-        var owners = new List<IStrandOwner>(_strands.Count);
-        for (var strand = _strands.First; strand is not null; strand = strand.Next) owners.Add(strand.Owner!);
+        var owners = new List<IStrandOwner>(_strands.LiveCount);
+        foreach (var strand in _strands.GetLive()) owners.Add(strand.Owner!);
         return owners;
     }
 
-    internal int LiveStrandCount => _strands.Count;
+    internal int LiveStrandCount => _strands.LiveCount;
 
     internal int TimerCount => _timers.Count;
 }

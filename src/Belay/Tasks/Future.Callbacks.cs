@@ -1,6 +1,6 @@
 namespace Belay;
 
-public abstract partial class Future : IReady
+public abstract partial class Future
 {
     /// <summary>
     /// In the order they were added: strands that wait, <see cref="FutureCallback"/> and <see cref="IDoneCallback"/>. None, one, or a list.
@@ -54,9 +54,6 @@ public abstract partial class Future : IReady
                 _callbacks = null;
                 Loop.Enqueue(strand);
                 return;
-            case IDoneCallback:
-                Loop.Enqueue(this);     // and it stays there until it is called: the only one, it needs no object to carry it
-                return;
             case List<object> list:
                 _callbacks = null;
                 foreach (var callback in list) Schedule(callback);
@@ -70,11 +67,4 @@ public abstract partial class Future : IReady
 
     void Schedule(object callback) =>
         Loop.Enqueue(callback as IReady ?? new DoneNotification((IDoneCallback)callback, this));
-
-    void IReady.Run()
-    {
-        var callback = (IDoneCallback)_callbacks!;
-        _callbacks = null;
-        callback.OnDone(this);
-    }
 }

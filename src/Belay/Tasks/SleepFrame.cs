@@ -5,8 +5,7 @@ namespace Belay;
 /// <summary>A sleep: frame, timer and wait in one object, so that a sleeping task needs little memory.</summary>
 internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimed
 {
-    [ThreadStatic]
-    static FramePool? t_pool;
+    static readonly int s_poolIndex = FramePool.NewIndex();
 
     TimeSpan _delay;
     TaskStrand? _strand;
@@ -19,9 +18,11 @@ internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimed
 
     public bool IsCancelled => Failure is not null;
 
+    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+
     internal static SleepFrame Rent(TimeSpan delay)
     {
-        var frame = Unsafe.As<SleepFrame?>(t_pool?.TryRent()) ?? new SleepFrame();      // sound: the pool holds nothing else
+        var frame = Unsafe.As<SleepFrame?>(FramePool.TryRent(s_poolIndex)) ?? new SleepFrame();      // sound: the pool holds nothing else
         frame._delay = delay;
         return frame;
     }
@@ -34,7 +35,7 @@ internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimed
             SetResult(default);
             return;
         }
-        var strand = (TaskStrand)Strand.CurrentOrThrow;
+        var strand = (TaskStrand)Strand;
         try
         {
             if (_delay != System.Threading.Timeout.InfiniteTimeSpan) strand.Loop.AddTimer(this, _delay);
@@ -73,12 +74,8 @@ internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimed
 
     internal override void Recycle()
     {
-        Version++;
-        State = FrameState.Created;
-        Parent = null;
-        Failure = null;
         _strand = null;
         _isOver = false;
-        (t_pool ??= new FramePool()).Return(this);
+        ReturnToPool();
     }
 }

@@ -19,8 +19,11 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
     /// <summary>The context that its steps run in.</summary>
     internal ExecutionContext? Context { get; set; }
 
-    /// <summary>The strands that are alive, kept by <see cref="StrandList"/>. Of those that wait for reuse: the next one.</summary>
-    internal TaskStrand? Next, Previous;
+    /// <summary>Its place in the <see cref="StrandRegistry"/>.</summary>
+    internal int Index { get; set; }
+
+    /// <summary>Grows from one that begins to the next.</summary>
+    internal long Number { get; set; }
 
     internal override void Wake() => Loop.Enqueue(this);
 
@@ -45,6 +48,8 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
         if (root is not null) Finish(root);
         else Park();
     }
+
+    private protected override bool MayGoOn() => !_cancelRequested && Loop.TrySkipTurn();
 
     /// <summary>The step has ended at a wait.</summary>
     void Park()
@@ -105,7 +110,6 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
         var owner = Owner!;
         var end = new StrandEnd(_cancelRequested, _message, root.Failure is { } failure && IsCancellation(failure), Context);
         Loop.Return(this);
-        Current = Loop.Idle;
         owner.OnFinished(root, end);
     }
 
@@ -120,7 +124,6 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
         _message = null;
         _cancelRequested = false;
         _failure = null;
-        Depth = 0;
     }
 
     internal IReadOnlyList<CoroFrame> GetStack()

@@ -54,7 +54,7 @@ internal abstract class ForeignWait : IWait
 
     static ForeignWait Suspend<TAwaiter, TStateMachine, T>(Frame<T> frame) where TStateMachine : IAsyncStateMachine
     {
-        var strand = Strand.CurrentOrThrow;
+        var strand = frame.Strand;
         var wait = strand.RentForeignWait();
         wait.Slot = AwaiterSlot<TStateMachine, T, TAwaiter>.Instance;
         wait.Frame = frame;

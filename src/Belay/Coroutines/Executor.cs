@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Belay;
+
+/// <summary>
+/// What the coroutines of a loop need at hand while they run: the strand that is running, and frames for reuse. A thread knows its
+/// executor, and nothing else: to look up something of a thread's costs more than all the rest of a short call.
+/// </summary>
+internal sealed class Executor
+{
+    /// <summary>Coroutines that begin inside each other use up native stack; past this many the step begins the next one itself.</summary>
+    internal const int MaxDepth = 100;
+
+    [ThreadStatic]
+    static Executor? t_current;
+
+    /// <summary>Those whose loops have ended. Their frames are good for other loops.</summary>
+    static readonly Stack<Executor> s_spares = new();
+
+    Strand? _strand;
+    FramePool?[] _pools = new FramePool?[16];
+
+    Executor() { }
+
+    /// <summary>This thread's. Null where no loop runs.</summary>
+    internal static Executor? Current
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => t_current;
+        set => t_current = value;
+    }
+
+    internal static Executor CurrentOrThrow
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => t_current ?? throw Misuse.NoLoop();
+    }
+
+    /// <summary>How many coroutines have begun inside each other on the native stack.</summary>
+    internal int Depth { get; set; }
+
+    /// <summary>The strand that runs; in a callback, one that no task owns.</summary>
+    internal Strand? Strand
+    {
+        get => _strand;
+        set
+        {
+            // Here and elsewhere on the way of every step: a write that changes nothing is left out, because the GC's barrier costs more
+            // than the comparison.
+            if (!ReferenceEquals(_strand, value)) _strand = value;
+        }
+    }
+
+    internal static Executor Rent()
+    {
+        lock (s_spares) return s_spares.TryPop(out var spare) ? spare : new Executor();
+    }
+
+    /// <summary>Its loop has ended.</summary>
+    internal static void Return(Executor executor)
+    {
+        Debug.Assert(executor._strand is null);
+        lock (s_spares)
+        {
+            if (s_spares.Count < Environment.ProcessorCount) s_spares.Push(executor);
+        }
+    }
+
+    /// <summary>The frames of one type.</summary>
+    /// <param name="index">That type's number; see <see cref="FramePool.NewIndex"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    internal FramePool PoolAt(int index)
+    {
+        var pools = _pools;
+        return (uint)index < (uint)pools.Length && pools[index] is { } pool ? pool : AddPool(index);
+    }
+
+    FramePool AddPool(int index)
+    {
+        if (index >= _pools.Length) Array.Resize(ref _pools, Math.Max(index + 1, _pools.Length * 2));
+        return _pools[index] = new FramePool(this);
+    }
+}
