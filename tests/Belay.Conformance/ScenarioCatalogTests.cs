@@ -7,9 +7,10 @@ public class ScenarioCatalogTests
     {
         var missing = ScenarioCatalog.All
             .SelectMany(scenario => new[] { scenario.Script, scenario.Source, scenario.TraceFile })
-            .Where(file => !ScenarioCatalog.Exists(file));
+            .Where(file => !ScenarioCatalog.Exists(file))
+            .ToArray();
 
-        Assert.Empty(missing);
+        Assert.True(missing.Length == 0, $"Missing: {string.Join(", ", missing)}. Traces are recorded by: dotnet run --project tests/Belay.Conformance");
     }
 
     [Fact]

@@ -49,6 +49,9 @@ static class Trace
 
     public static void Log(string text, params object?[] values) => Write(Lines, string.Join(' ', [text, .. values.Select(Show)]));
 
+    // An array of references would be taken for the values themselves.
+    public static void Log<T>(string text, T value) => Write(Lines, $"{text} {Show(value)}");
+
     /// <summary>Gives up the turn so many times.</summary>
     public static async Coro Turns(int count)
     {

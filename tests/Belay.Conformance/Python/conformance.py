@@ -56,6 +56,24 @@ async def turns(count):
         await asyncio.sleep(0)
 
 
+class Ticker:
+    """Counts the turns of the loop. It keeps the loop busy, so no timer comes while it ticks."""
+
+    def __init__(self):
+        self.turn = 0
+        self._schedule()
+
+    def stop(self):
+        self._next.cancel()
+
+    def _schedule(self):
+        self._next = asyncio.get_running_loop().call_soon(self._tick)
+
+    def _tick(self):
+        self.turn += 1
+        self._schedule()
+
+
 class InOrder:
     """A set that keeps the order of insertion, so that what a group does to each of its tasks it does in one order."""
 
@@ -144,4 +162,5 @@ def run(main):
 
 
 gc.disable()    # what only a collection finds is reported when a scenario ends
+gc.freeze()     # and what is there before need not be looked through each time
 make_order_definite()

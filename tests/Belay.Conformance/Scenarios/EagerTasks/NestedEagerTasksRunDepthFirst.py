@@ -1,5 +1,5 @@
 # Eager tasks that create eager tasks run one within the other.
-# covers: asyncio.eager_task_factory, asyncio.create_eager_task_factory
+# covers: asyncio.eager_task_factory
 import asyncio
 
 from conformance import log, run

@@ -1,5 +1,5 @@
 # A group leaves only when all its children are done.
-# covers: asyncio.TaskGroup, asyncio.TaskGroup.create_task
+# covers: async with, asyncio.TaskGroup, asyncio.TaskGroup.create_task
 import asyncio
 
 from conformance import log, run, turns

@@ -1,5 +1,5 @@
 # A runner has its loop before anything runs on it; closed, it runs nothing more.
-# covers: asyncio.Runner.get_loop, asyncio.Runner.close, loop.is_closed
+# covers: asyncio.Runner.get_loop, asyncio.Runner.close, loop.is_closed, loop.close
 import asyncio
 
 from conformance import log, loop_factory, run
