@@ -1,5 +1,5 @@
 # Ask several at once, take the first answer and cancel the rest; failures count only when all have failed.
-# covers: asyncio.as_completed, asyncio.TaskGroup, asyncio.Task.cancel
+# covers: asyncio.as_completed, asyncio.gather, asyncio.Task.cancel
 import asyncio
 
 from conformance import NetError, log, run

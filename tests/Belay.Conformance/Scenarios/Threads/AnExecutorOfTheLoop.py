@@ -1,5 +1,5 @@
 # Blocking work can be given to the loop's executor; several pieces are gathered like coroutines.
-# covers: loop.run_in_executor, asyncio.to_thread
+# covers: loop.run_in_executor
 import asyncio
 
 from conformance import log, run
