@@ -1,17 +1,19 @@
 namespace Belay.Conformance;
 
-/// <summary>Records the traces anew from CPython 3.13 and shows what changed. The tests compare with what is recorded.</summary>
+/// <summary>Records anew what CPython 3.13 does, shows what changed, and writes the page. The tests compare with what is recorded.</summary>
 static class Program
 {
     static int Main()
     {
-        if (Python.Found is not { } python)
+        var python = Python.Found;
+        if (python is null) Console.Error.WriteLine(Python.NotFound);
+        else
         {
-            Console.Error.WriteLine(Python.NotFound);
-            return 1;
+            Recorder.Replace(AsyncioName.File, python.ListNames(), Console.Out);
+            var changed = Recorder.RecordTraces(python, Console.Out);
+            Console.WriteLine($"{ScenarioCatalog.All.Count} scenarios, {changed} traces changed.");
         }
-        var changed = Recorder.RecordTraces(python, Console.Out);
-        Console.WriteLine($"{ScenarioCatalog.All.Count} scenarios, {changed} traces changed.");
-        return 0;
+        if (Recorder.Replace(AsyncioPage.File, AsyncioPage.Write(), TextWriter.Null)) Console.WriteLine($"{AsyncioPage.File} is written anew.");
+        return python is null ? 1 : 0;
     }
 }

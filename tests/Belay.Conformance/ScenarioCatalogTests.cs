@@ -24,6 +24,9 @@ public class ScenarioCatalogTests
     }
 
     [Fact]
+    public void All_Scenarios_AreAtLeastTwoHundred() => Assert.True(ScenarioCatalog.All.Count >= 200, $"There are {ScenarioCatalog.All.Count}.");
+
+    [Fact]
     public void All_Traces_SaySomething() =>
         Assert.Empty(ScenarioCatalog.All.Where(scenario => scenario.ReadTrace().Length == 0).Select(scenario => scenario.Name));
 

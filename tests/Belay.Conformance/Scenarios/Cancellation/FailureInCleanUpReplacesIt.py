@@ -1,5 +1,5 @@
 # A failure raised while being cancelled replaces the cancellation.
-# covers: asyncio.Task.cancel, asyncio.Task.exception
+# covers: asyncio.Task.cancel
 import asyncio
 
 from conformance import AppError, log, run

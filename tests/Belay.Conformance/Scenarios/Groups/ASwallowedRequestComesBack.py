@@ -1,5 +1,5 @@
 # A request swallowed before, without uncancel, comes back when a group has undone its own.
-# covers: asyncio.TaskGroup, asyncio.Task.cancelling, asyncio.Task.uncancel
+# covers: asyncio.TaskGroup, asyncio.Task.cancelling
 import asyncio
 
 from conformance import AppError, log, run
