@@ -15,6 +15,8 @@ public static class WorkItems
         CancelWork.Plain,
         CancelWork.Deep,
         CancelWork.Finally,
+        GatherWork.Item,
+        WaitForWork.Item,
         SleepersWork.Item,
         LockWork.Item,
         HandOverWork.One,

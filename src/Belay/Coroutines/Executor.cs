@@ -21,10 +21,17 @@ internal sealed class Executor
     Strand? _strand;
     FramePool?[] _pools = new FramePool?[16];
 
-    Executor(DebugChecks? checks) => Checks = checks;
+    Executor(DebugChecks? checks)
+    {
+        Checks = checks;
+        Unpooled = new FramePool(this, keeps: false);
+    }
 
     /// <summary>Told of each frame that is made; in debug mode, in which none is used twice.</summary>
     internal DebugChecks? Checks { get; }
+
+    /// <summary>For frames that are too rare to be kept.</summary>
+    internal FramePool Unpooled { get; }
 
     /// <summary>This thread's. Null where no loop runs.</summary>
     internal static Executor? Current
@@ -84,6 +91,6 @@ internal sealed class Executor
     FramePool AddPool(int index)
     {
         if (index >= _pools.Length) Array.Resize(ref _pools, Math.Max(index + 1, _pools.Length * 2));
-        return _pools[index] = new FramePool(this);
+        return _pools[index] = new FramePool(this, keeps: Checks is null);
     }
 }

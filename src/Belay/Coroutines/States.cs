@@ -63,6 +63,22 @@ internal enum GroupState : byte
     Finished,
 }
 
+/// <summary>The life of a time-out.</summary>
+internal enum TimeoutState : byte
+{
+    /// <summary>Its body runs. The one state in which it can be rescheduled.</summary>
+    Active,
+
+    /// <summary>Time is up: the task has been asked to cancel the body, which has not ended. From Active only.</summary>
+    Expiring,
+
+    /// <summary>The body has ended after time was up. From Expiring only.</summary>
+    Expired,
+
+    /// <summary>The body has ended in time. From Active only.</summary>
+    Finished,
+}
+
 /// <summary>The life of an await on something that is not Belay's. Changed atomically, because it completes on any thread.</summary>
 internal enum ForeignState
 {

@@ -36,7 +36,7 @@ internal static class StackLines
 
     /// <summary>The same for methods as the runtime's tracing calls them, up to the one that runs the loop's steps.</summary>
     internal static IEnumerable<string> OfMethods(IEnumerable<string> methods) => methods
-        .TakeWhile(method => !method.StartsWith($"{nameof(Belay)}.{nameof(DebugChecks)}.", StringComparison.Ordinal))
+        .TakeWhile(method => !method.StartsWith($"{nameof(Belay)}.{nameof(DebugChecks)}.{nameof(DebugChecks.RunStep)}", StringComparison.Ordinal))
         .Select(method => ReadFrame(WithoutArguments(method.Replace('+', '.'))))
         .OfType<string>();
 

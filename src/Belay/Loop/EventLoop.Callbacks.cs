@@ -28,9 +28,10 @@ public sealed partial class EventLoop
         return handle;
     }
 
-    /// <summary>Calls back after a delay; zero or less is the next turn. asyncio: loop.call_later.</summary>
+    /// <summary>
+    /// Calls back after a delay; zero or less is the next turn, one that ends later than a TimeSpan can say never comes. asyncio: loop.call_later.
+    /// </summary>
     /// <exception cref="InvalidOperationException">This is another thread, or the loop is closed.</exception>
-    /// <exception cref="ArgumentOutOfRangeException">The time lies beyond what a TimeSpan can say.</exception>
     public TimerHandle CallLater(TimeSpan delay, Action callback) => CallAt(Deadline(delay), callback);
 
     /// <summary>Calls back at a <see cref="Time"/>. Of equal times, the one set first comes first. asyncio: loop.call_at.</summary>
@@ -45,15 +46,17 @@ public sealed partial class EventLoop
         return handle;
     }
 
+    /// <summary>When a delay ends. One that ends later than a TimeSpan can say never does.</summary>
     internal TimeSpan Deadline(TimeSpan delay)
     {
         var now = Time;
-        if (delay > TimeSpan.MaxValue - now)
-            throw new ArgumentOutOfRangeException(nameof(delay), delay, "The delay ends later than a TimeSpan can say. For no end use Timeout.InfiniteTimeSpan where that is allowed, or no timer.");
-        return now + delay;
+        return delay > TimeSpan.MaxValue - now ? TimeSpan.MaxValue : now + delay;
     }
 
     internal void AddTimer(ITimed timer, TimeSpan delay) => _timers.Add(timer, Deadline(delay).Ticks);
 
-    internal void RemoveTimer(ITimed timer) => _timers.Remove(timer);
+    internal void AddTimerAt(ITimed timer, TimeSpan when) => _timers.Add(timer, when.Ticks);
+
+    /// <returns>False if there is none: never set, or due already.</returns>
+    internal bool RemoveTimer(ITimed timer) => _timers.Remove(timer);
 }

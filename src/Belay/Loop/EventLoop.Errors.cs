@@ -6,21 +6,19 @@ public sealed partial class EventLoop
     /// Failures that nobody has looked at. Weak, so that the garbage collector may find them before the loop closes; but those that it has
     /// found and not yet reported are still here.
     /// </summary>
-    List<WeakReference<UnseenFailure>> _unseen = [];
+    List<WeakReference<WatchedFailure>> _unseen = [];
 
     int _unseenLimit = 64;
 
-    /// <summary>What a future keeps as its failure until somebody sees it.</summary>
-    internal UnseenFailure Watch(Future source, Exception failure)
+    /// <summary>Sees to it that somebody sees it.</summary>
+    internal void Watch(WatchedFailure unseen)
     {
-        var unseen = new UnseenFailure(source, failure);
         if (_unseen.Count >= _unseenLimit)
         {
-            _unseen.RemoveAll(entry => !entry.TryGetTarget(out _));
+            _unseen.RemoveAll(entry => !entry.TryGetTarget(out var failure) || failure.IsSeen);
             _unseenLimit = Math.Max(64, _unseen.Count * 2);
         }
-        _unseen.Add(new WeakReference<UnseenFailure>(unseen, trackResurrection: true));
-        return unseen;
+        _unseen.Add(new WeakReference<WatchedFailure>(unseen, trackResurrection: true));
     }
 
     void ReportUnseen()

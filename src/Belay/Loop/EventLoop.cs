@@ -17,7 +17,7 @@ public sealed partial class EventLoop
     readonly ReadyQueue _ready = new();
     readonly TimerHeap _timers = new();
     readonly Inbox _inbox = new();
-    readonly long _start;
+    readonly LoopClock _clock;
     /// <summary>A task that yields alone comes back to its driver after so many turns it did not need, for the driver's own sake.</summary>
     const int MaxSkippedTurns = 100;
 
@@ -31,7 +31,7 @@ public sealed partial class EventLoop
         TimeProvider = options.TimeProvider;
         if (options.Debug ?? Environment.GetEnvironmentVariable("BELAY_DEBUG") == "1") Checks = new DebugChecks(this);
         Executor = Executor.Rent(Checks);
-        _start = TimeProvider.GetTimestamp();
+        _clock = new LoopClock(TimeProvider);
         _strands = new StrandRegistry(this);
         Idle = new TaskStrand(this);
         _sharedContext = new LoopSynchronizationContext(this);
@@ -60,7 +60,7 @@ public sealed partial class EventLoop
     internal bool IsRunningHere => Executor.Current == Executor;
 
     /// <summary>Monotonic time since the loop was made, by its <see cref="RunOptions.TimeProvider"/>, read when it is asked for. From any thread.</summary>
-    public TimeSpan Time => TimeProvider.GetElapsedTime(_start);
+    public TimeSpan Time => new(_clock.Now);
 
     /// <summary>Whether it is within a run, be it that it waits for something. From any thread.</summary>
     public bool IsRunning => _isRunning;
@@ -100,21 +100,23 @@ public sealed partial class EventLoop
         if (_isClosed) throw Misuse.Closed("The event loop");
     }
 
+    bool HasDueTimer => _timers.Count > 0 && _clock.Has(_timers.NextWhen);
+
     internal bool HasWork => _ready.Count > 0 || _inbox.IsFilled;
 
     /// <summary>
     /// Whether the turn that a step would give up now can be done without: it would find nothing to do but this very step.
     /// </summary>
     internal bool TrySkipTurn() =>
-        _ready.Count == 0 && _timers.Count == 0 && !_inbox.IsFilled && _eagerDepth == 0 && ++_skippedTurns < MaxSkippedTurns;
+        _ready.Count == 0 && !HasDueTimer && !_inbox.IsFilled && _eagerDepth == 0 && ++_skippedTurns < MaxSkippedTurns;
 
     /// <summary>One turn. An interrupt leaves it with what is ready still in the queue.</summary>
     internal void RunTurn()
     {
         if (_inbox.IsFilled) _inbox.Drain(_ready);
-        if (_timers.Count > 0)
+        if (HasDueTimer)
         {
-            var now = Time.Ticks;
+            var now = _clock.Now;
             while (_timers.TakeDue(now) is { } timer) _ready.Enqueue(timer);
         }
         if (Checks is null)

@@ -26,16 +26,18 @@ internal sealed class TimerHeap
         Rise(Count++, new Entry { When = when, Order = _order++, Timer = timer });
     }
 
-    internal void Remove(ITimed timer)
+    /// <returns>False if it is not there.</returns>
+    internal bool Remove(ITimed timer)
     {
         var index = timer.HeapIndex;
-        if (index < 0) return;
+        if (index < 0) return false;
         timer.HeapIndex = -1;
         var last = _entries[--Count];
         _entries[Count] = default;
-        if (index == Count) return;
+        if (index == Count) return true;
         if (index > 0 && last.Before(_entries[(index - 1) >> 2])) Rise(index, last);
         else Sink(index, last);
+        return true;
     }
 
     /// <summary>Takes out the first if it is due by then.</summary>

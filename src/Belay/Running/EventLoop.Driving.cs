@@ -60,6 +60,9 @@ public sealed partial class EventLoop
         ReportUnseen();
         Checks?.Close();
         _isClosed = true;
+        _inbox.Drain(_ready);
+        while (_ready.Count > 0)
+            if (_ready.Dequeue() is IDroppable dropped) dropped.Drop();
         Executor.Return(Executor);
     }
 }

@@ -42,7 +42,7 @@ public sealed partial class TaskGroup : ITaskOwner
         {
             // The failures go first; a cancellation from outside that was delivered here comes back at the parent's next await.
             _parent.Uncancel();
-            _parent.Cancel();
+            _parent.CancelFrom(_hold);
         }
         throw new ExceptionGroup("unhandled errors in a TaskGroup", _failures);
     }
@@ -61,7 +61,7 @@ public sealed partial class TaskGroup : ITaskOwner
     {
         if (_parentCancelled) return;
         _parentCancelled = true;
-        _parent.Cancel();
+        _parent.CancelFrom(_hold);
     }
 
     Successes ITaskOwner.Successes => _successes ??= new Successes(this);

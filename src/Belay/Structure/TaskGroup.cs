@@ -14,6 +14,7 @@ public sealed partial class TaskGroup
 {
     readonly EventLoop _loop = EventLoop.Running;
     readonly CoroTask _parent;
+    readonly CancellationHold? _hold = ((TaskStrand)Strand.CurrentOrThrow).InnermostHold;
     readonly List<Exception> _failures = [];
     ChildList _children = new();
     Successes? _successes;
@@ -84,6 +85,9 @@ public sealed partial class TaskGroup
         Abort();
         CancelParent();
     }
+
+    /// <summary>The task whose group it is.</summary>
+    internal CoroTask Parent => _parent;
 
     InvalidOperationException? Refusal()
     {

@@ -40,6 +40,9 @@ public sealed class AsyncLock
     /// <summary>What debug mode knows of its being held.</summary>
     LockHold? _hold;
 
+    /// <summary>Where it was acquired, in debug mode.</summary>
+    internal string? AcquiredAt => _hold?.Site;
+
     /// <summary>
     /// Waits until the lock is free and its turn has come, and takes it. <c>using (await gate.AcquireAsync()) { … }</c> releases it at the
     /// end of the block; or call <see cref="Release"/>. Does not give up the turn if the lock is free. asyncio: acquire.
@@ -88,7 +91,7 @@ public sealed class AsyncLock
     }
 
     /// <summary>What somebody does who is queued for it while a task holds it.</summary>
-    internal string DescribeWait() => $"waits for {Name}, which {Owner!.Name} holds{(_hold?.Site is null ? "" : $" (acquired at {_hold.Site})")}";
+    internal string DescribeWait() => $"waits for {Name}, which {Owner!.Name} holds{(AcquiredAt is null ? "" : $" (acquired at {AcquiredAt})")}";
 
     internal Releaser IssueReleaser() => new(this, _tickets.Issue());
 

@@ -41,25 +41,46 @@ public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
     {
         if (IsDone) return CancelTooLate();
         Loop.CheckThread();
-        // A task that awaits another passes the request on: down the chain in a loop, for chains may be long.
+        if (Request(message) is { Strand: { Wait: Future { Composite: { } composite } } } last) composite.Cancel(last, message);
+        return true;
+    }
+
+    /// <summary>As Cancel, for a scope of the task's own that is within a hold and so is not held back by it.</summary>
+    internal void CancelFrom(CancellationHold? origin)
+    {
+        var outer = Loop.CancellationOrigin;
+        Loop.CancellationOrigin = origin;
+        try { Cancel(); }
+        finally { Loop.CancellationOrigin = outer; }
+    }
+
+    /// <summary>
+    /// Counts the request, here and in each task that is waited for behind it: down the chain in a loop, for chains may be long. At its end
+    /// the request is delivered, unless that task waits for a <see cref="Composite"/>: then it is returned, and the rest left to the caller.
+    /// </summary>
+    internal CoroTask? Request(string? message)
+    {
         var task = this;
-        for (var steps = 1L; task._strand is { Wait: CoroTask { IsDone: false } next } strand; steps++)
+        for (var steps = 1L; ; steps++)
         {
             task._cancelling++;
+            var strand = task._strand!;
+            if (strand.Hold?.TryKeep(message) == true) return null;
+            if (strand.Wait is not CoroTask { IsDone: false } next) break;
             strand.Interop?.CancelToken();
             if (steps > Loop.LiveStrandCount)
             {
                 // More steps than there are tasks: they wait for each other in a ring. It ends where this one is taken out of it.
-                next.RemoveWaiter(strand);
+                next.RemoveCallback(strand);
                 strand.Interrupt(message);
-                return true;
+                return null;
             }
             task = next;
         }
-        task._cancelling++;
+        if (task._strand!.Wait is Future { Composite: not null }) return task;
         task._strand!.RequestCancel(message);
         task._strand?.Interop?.CancelToken();
-        return true;
+        return null;
     }
 
     /// <summary>
@@ -103,6 +124,14 @@ public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
 
     internal void SetOwner(ITaskOwner? owner) => _owner = owner;
 
+    /// <summary>Makes it the first who is told, which costs less than a callback. False if others are before it.</summary>
+    internal bool TrySetOwner(ITaskOwner owner)
+    {
+        if (_owner is not null || HasCallbacks) return false;
+        _owner = owner;
+        return true;
+    }
+
     /// <summary>Tells the owner; the task does that itself, so that no object has to carry the call.</summary>
     void IReady.Run()
     {
@@ -130,14 +159,14 @@ public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
         else if (failure is null)
         {
             TakeResult(root);
-            Complete(FutureState.Succeeded, null);
+            Complete(FutureState.Succeeded, end.Message);
         }
         else
         {
             root.Recycle();
             if (end.IsCancellation)
                 Complete(FutureState.Cancelled, failure as CancelledException ?? new CancelledException(failure));
-            else CompleteFailed(failure);
+            else CompleteFailed(failure, end.Message);
             if (failure is KeyboardInterruptException) Rethrow.Now(failure);
         }
     }

@@ -12,6 +12,9 @@ public sealed partial class EventLoop
 
     internal int EagerDepth => _eagerDepth;
 
+    /// <summary>While a scope cancels its task: the hold that the scope is within. Others are no obstacle to it but those further in.</summary>
+    internal CancellationHold? CancellationOrigin { get; set; }
+
     /// <summary>What the run is for.</summary>
     internal CoroTask? MainTask { get; set; }
 

@@ -31,11 +31,14 @@ public abstract partial class Future
         return 1;
     }
 
-    internal void RemoveWaiter(TaskStrand strand)
+    /// <summary>Of those that were added more than once, the first. One that has been scheduled is called all the same.</summary>
+    internal void RemoveCallback(object callback)
     {
-        if (_callbacks is List<object> list) list.Remove(strand);
-        else if (_callbacks == strand) _callbacks = null;
+        if (_callbacks is List<object> list) list.Remove(callback);
+        else if (!IsDone && _callbacks == callback) _callbacks = null;
     }
+
+    private protected bool HasCallbacks => _callbacks is not null;
 
     internal void AddCallback(object callback)
     {
@@ -66,5 +69,5 @@ public abstract partial class Future
     }
 
     void Schedule(object callback) =>
-        Loop.Enqueue(callback as IReady ?? new DoneNotification((IDoneCallback)callback, this));
+        Loop.Enqueue(callback is IDoneCallback notified ? new DoneNotification(notified, this) : (IReady)callback);
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime.ExceptionServices;
 
 namespace Belay;
 
@@ -13,12 +12,13 @@ namespace Belay;
 public abstract partial class Future : IWait
 {
     /// <summary>
-    /// Failed: the exception as it was when it failed, or an <see cref="UnseenFailure"/> with it. Cancelled: the message, or for a task the exception that left its
-    /// coroutine, until somebody has asked for it.
+    /// Pending: null, or the <see cref="Composite"/> that it is the future of. Failed: a <see cref="WatchedFailure"/>. Cancelled: the message,
+    /// or for a task the exception that left its coroutine, until somebody has asked for it. Succeeded: the message of a request that
+    /// came to nothing.
     /// </summary>
     object? _outcome;
 
-    private protected Future(EventLoop loop) => Loop = loop;
+    private protected Future(EventLoop loop, Composite? composite = null) => (Loop, _outcome) = (loop, composite);
 
     /// <summary>The loop it belongs to. From any thread.</summary>
     public EventLoop Loop { get; }
@@ -30,6 +30,12 @@ public abstract partial class Future : IWait
 
     /// <summary>Whether it was cancelled. From any thread.</summary>
     public bool IsCancelled => State == FutureState.Cancelled;
+
+    /// <summary>Also one that failed with a cancellation, as gathers do: whoever awaits it sees the same.</summary>
+    bool IWait.IsCancelled => IsCancelled || State == FutureState.Failed && ((WatchedFailure)_outcome!).Exception is CancelledException;
+
+    /// <summary>What cancels in its stead, as long as it is not done.</summary>
+    internal Composite? Composite => _outcome as Composite;
 
     /// <summary>The failure, or null if there was none. Asking for it counts as having seen it.</summary>
     /// <exception cref="InvalidStateException">It is not done.</exception>
@@ -51,12 +57,13 @@ public abstract partial class Future : IWait
     {
         if (IsDone) return CancelTooLate();
         Loop.CheckThread();
+        if (Composite is { } composite) return composite.Cancel(waiter: null, message);
         Complete(FutureState.Cancelled, message);
         return true;
     }
 
     /// <summary>Whoever cancels it has no interest in its failure.</summary>
-    private protected bool CancelTooLate()
+    internal bool CancelTooLate()
     {
         SeeFailure();
         return false;
@@ -73,8 +80,14 @@ public abstract partial class Future : IWait
         ScheduleCallbacks();
     }
 
-    /// <summary>As Complete; if nobody ever asks for it, the error handler gets the failure.</summary>
-    private protected void CompleteFailed(Exception failure) => Complete(FutureState.Failed, Loop.Watch(this, failure));
+    /// <summary>As Complete; if nobody ever asks for it, the error handler gets the failure, unless that is a cancellation: those are no errors.</summary>
+    private protected void CompleteFailed(Exception exception, string? cancelMessage = null)
+    {
+        var failure = new WatchedFailure(this, exception, cancelMessage);
+        if (exception is CancelledException) failure.See();
+        else Loop.Watch(failure);
+        Complete(FutureState.Failed, failure);
+    }
 
     private protected void CheckPending()
     {
@@ -86,14 +99,21 @@ public abstract partial class Future : IWait
     /// <summary>What it failed with, or null.</summary>
     internal Exception? SeeFailure()
     {
-        if (_outcome is UnseenFailure unseen) _outcome = unseen.See();
-        return (_outcome as ExceptionDispatchInfo)?.SourceException;
+        if (_outcome is not WatchedFailure failure) return null;
+        failure.See();
+        return failure.Exception;
     }
+
+    /// <summary>The message of the last request to cancel it, as far as it is kept: not if it is in the exception that has left a task's coroutine.</summary>
+    internal string? CancelMessage => _outcome as string ?? (_outcome as WatchedFailure)?.CancelMessage;
+
+    /// <summary>The result, of a future or task that is known to have one of this type.</summary>
+    internal T ResultAs<T>() => this is CoroTask<T> task ? task.Result : ((Future<T>)this).Result;
 
     /// <summary>A new exception for each who asks, but the first gets the one that cancelled a task.</summary>
     internal CancelledException MakeCancelled()
     {
-        if (_outcome is not CancelledException first) return new CancelledException(_outcome as string);
+        if (_outcome is not CancelledException first) return new CancelledException(CancelMessage);
         _outcome = null;
         return first;
     }
@@ -105,8 +125,7 @@ public abstract partial class Future : IWait
         if (State == FutureState.Succeeded) return;
         if (State == FutureState.Pending) throw new InvalidStateException("The future is not done, so it has no result yet. Await it.");
         if (State == FutureState.Cancelled) Rethrow.Now(MakeCancelled());
-        SeeFailure();
-        ((ExceptionDispatchInfo)_outcome!).Throw();     // as it was then: its trace does not grow with each who asks
+        ((WatchedFailure)_outcome!).Throw();
     }
 
     internal Exception? TryTake() => State == FutureState.Cancelled ? MakeCancelled() : SeeFailure();

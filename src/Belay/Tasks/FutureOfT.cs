@@ -14,6 +14,8 @@ public sealed class Future<T> : Future, IWait<T>
     /// <exception cref="InvalidOperationException">No loop is given and none runs.</exception>
     public Future(EventLoop? loop = null) : base(loop ?? EventLoop.Running) { }
 
+    internal Future(EventLoop loop, Composite composite) : base(loop, composite) { }
+
     /// <summary>The value; if it failed or was cancelled, that is thrown.</summary>
     /// <exception cref="InvalidStateException">It is not done.</exception>
     public T Result
@@ -42,6 +44,14 @@ public sealed class Future<T> : Future, IWait<T>
         ArgumentNullException.ThrowIfNull(exception);
         CheckPending();
         CompleteFailed(exception);
+    }
+
+    /// <summary>Ends it as another has ended.</summary>
+    internal void EndAs(Future other)
+    {
+        if (other.IsCancelled) Complete(FutureState.Cancelled, other.MakeCancelled());
+        else if (other.SeeFailure() is { } failure) SetException(failure);
+        else SetResult(typeof(T) == typeof(VoidResult) ? default! : other.ResultAs<T>());
     }
 
     /// <inheritdoc cref="Future.GetAwaiter"/>

@@ -38,15 +38,7 @@ internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimed
             return;
         }
         var strand = (TaskStrand)Strand;
-        try
-        {
-            if (_delay != System.Threading.Timeout.InfiniteTimeSpan) strand.Loop.AddTimer(this, _delay);
-        }
-        catch (ArgumentOutOfRangeException tooLong)
-        {
-            SetException(tooLong);
-            return;
-        }
+        if (_delay != System.Threading.Timeout.InfiniteTimeSpan) strand.Loop.AddTimer(this, _delay);
         strand.Suspend(this, this);
     }
 

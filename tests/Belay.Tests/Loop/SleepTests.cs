@@ -66,6 +66,7 @@ public class SleepTests
     [InlineData(true)]
     public void Sleep_InfiniteOrLongerThanAnyTimer_LastsUntilCancelled(bool infinite) => Run(async () =>
     {
+        _clock.Advance(Seconds(1));     // so that the end of the sleep is later than a TimeSpan can say
         var task = Coro.CreateTask(Long());
         await Coro.Yield();
         _clock.Advance(TimeSpan.FromDays(100_000));

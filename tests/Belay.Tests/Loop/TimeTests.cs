@@ -85,4 +85,18 @@ public class TimeTests
 
         public override long GetTimestamp() => Ticks;
     }
+
+    [Fact]
+    public void Sleep_OnTheSystemsClockInABusyLoop_EndsNeitherEarlyNorNever() => Loop.Run(async () =>
+    {
+        // Longer than what a coarse clock decides, so that both clocks have their part.
+        var delay = TimeSpan.FromMilliseconds(150);
+        var end = EventLoop.Running.Time + delay;
+        var sleeper = Coro.CreateTask(Coro.Sleep(delay));
+        while (!sleeper.IsDone)
+        {
+            await Coro.Yield();
+        }
+        Assert.True(EventLoop.Running.Time >= end);
+    });
 }

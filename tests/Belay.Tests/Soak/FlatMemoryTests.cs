@@ -35,6 +35,17 @@ public class FlatMemoryTests
         { "async Task method", async i => Assert.Equal(i, await Method(i)) },
         { "cancel an async Task method", async _ => await CancelAfter(1, InMethod()) },
         { "callbacks and timers", async _ => await Callbacks() },
+        { "gather", async i => Assert.Equal((i, i), await Coro.Gather(Work.Return(i, turns: 1), Work.Return(i))) },
+        { "failing gather", async _ => await Expect.Throws<Boom>(Coro.Gather(Work.Fail(new Boom()), Coro.Yield())) },
+        { "cancel a gather", async _ => await CancelAfter(1, Gathered()) },
+        { "cancel a shield", async _ => await CancelAfter(1, Shielded()) },
+        { "wait for", async i => Assert.Equal(i, await Coro.WaitFor(Work.Return(i, turns: 1), TimeSpan.FromHours(1))) },
+        { "wait for too long", async _ => await Expect.Throws<TimeoutException>(Coro.WaitFor(Work.Forever(), TimeSpan.FromSeconds(1))) },
+        { "wait for without time", async _ => await Expect.Throws<TimeoutException>(Coro.WaitFor(Work.Forever(), TimeSpan.Zero)) },
+        { "time-out that is moved", async _ => await Coro.Timeout(TimeSpan.Zero, Reschedule) },
+        { "wait", async i => await Coro.Wait([Coro.CreateTask(Work.Return(i, turns: 1))], TimeSpan.FromHours(1)) },
+        { "as completed, left early", async _ => await LeaveEarly() },
+        { "to a thread", async i => Assert.Equal(i, await Coro.ToThread(() => i)) },
     };
 
     [Theory]
@@ -51,6 +62,27 @@ public class FlatMemoryTests
         Assert.Equal(1, loop.LiveStrandCount);
         Assert.Equal(0, loop.TimerCount);
     }, new RunOptions { TimeProvider = new VirtualTimeProvider() });
+
+    static async Coro Gathered() => await Coro.Gather(Work.Forever(), Work.Forever());
+
+    static async Coro Shielded() => await Coro.Shield(Coro.Yield());
+
+    static async Coro Reschedule(TimeoutScope scope)
+    {
+        scope.Reschedule(EventLoop.Running.Time + TimeSpan.FromHours(1));
+        await Coro.Yield();
+    }
+
+    static async Coro LeaveEarly()
+    {
+        CoroTask[] tasks = [Coro.CreateTask(Coro.Yield()), Coro.CreateTask(Work.Return(1, turns: 2))];
+        await foreach (var task in Coro.AsCompleted(tasks, TimeSpan.FromHours(1)))
+        {
+            Assert.Same(tasks[0], task);
+            break;
+        }
+        await tasks[1];
+    }
 
     static async Coro Repeat(Func<int, Coro> work, int rounds)
     {

@@ -26,7 +26,7 @@ sealed class CancellationSweep
     public static int Run(Func<CancellationSweep, Coro> scenario, int times = 1) => Run(scenario, first: true, times) + Run(scenario, first: false, times);
 
     /// <summary>Starts the task that is to be cancelled.</summary>
-    public CoroTask Start(Coro victim)
+    public CoroTask Start([TakesOwnership] Coro victim)
     {
         if (_first)
         {

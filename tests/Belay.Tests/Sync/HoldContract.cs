@@ -242,6 +242,7 @@ public abstract class HoldContract
         Assert.Equal(0, await Allocations.PerOperation(AcquireAndRelease));
     });
 
+#if !DEBUG      // in which awaits that wait box their awaiters
     [Fact]
     public void Acquire_InTurns_AllocatesNothing() => Loop.Run(async () =>
     {
@@ -261,6 +262,7 @@ public abstract class HoldContract
             }
         }));
     });
+#endif
 
     [Fact]
     public void Sweep_TakingTurns_LosesNothing()
@@ -272,7 +274,7 @@ public abstract class HoldContract
             await TaskGroup.Run(async group =>
             {
                 group.CreateTask(Again());
-                _ = sweep.Start(Again());
+                sweep.Start(Again());
                 group.CreateTask(Again());
                 await sweep.IsVictimCancelled();
             });

@@ -64,7 +64,7 @@ internal sealed class DebugChecks
         ReportFound();
     }
 
-    void RunStep(IReady item)
+    internal void RunStep(IReady item)
     {
         var strand = item as TaskStrand ?? (item as OperationWait)?.Strand;
         var task = strand?.Owner as CoroTask;
