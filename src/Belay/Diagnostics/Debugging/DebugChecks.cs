@@ -12,8 +12,9 @@ internal sealed class DebugChecks
     const int MaxEagerDepth = 20;
 
     readonly EventLoop _loop;
-    readonly ConcurrentQueue<(string Message, Future? Source)> _found = new();
+    readonly ConcurrentQueue<(Func<string> Message, Future? Source)> _found = new();
     readonly ConditionalWeakTable<CoroTask, CodeSite> _creations = [];
+    int _isClosed;
 
     internal DebugChecks(EventLoop loop)
     {
@@ -86,13 +87,15 @@ internal sealed class DebugChecks
     }
 
     /// <summary>Has it reported on the loop's thread, at the end of the turn.</summary>
-    internal void Found(string message, Future? source = null) => _found.Enqueue((message, source));
+    internal void Found(string message, Future? source = null) => _found.Enqueue((() => message, source));
 
-    /// <inheritdoc cref="Found"/>
-    internal void FoundOnAnyThread(string message, Future? source = null)
+    /// <summary>The same from any thread, at once if the loop has ended.</summary>
+    /// <param name="message">Asked for when it is reported.</param>
+    /// <param name="source">The task that it is about.</param>
+    internal void FoundOnAnyThread(Func<string> message, Future? source = null)
     {
-        Found(message, source);
-        if (_loop.IsClosed) ReportFound();
+        _found.Enqueue((message, source));
+        if (Volatile.Read(ref _isClosed) != 0) ReportFound();
         else _loop.PostFromAnyThread(new Handle(_loop, static () => { }));     // for a loop that sleeps to have a turn
     }
 
@@ -102,11 +105,13 @@ internal sealed class DebugChecks
         SlowSteps.Dispose();
         LongLocks.Dispose();
         NeverAwaited.Close();
+        // First this, then the look, with a full fence between: whoever finds something now either is seen, or sees it.
+        Interlocked.Exchange(ref _isClosed, 1);
         ReportFound();
     }
 
     void ReportFound()
     {
-        while (_found.TryDequeue(out var found)) _loop.Report(found.Message, null, found.Source);
+        while (_found.TryDequeue(out var found)) _loop.Report(found.Message(), null, found.Source);
     }
 }

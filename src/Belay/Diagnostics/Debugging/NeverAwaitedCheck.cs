@@ -38,24 +38,27 @@ internal sealed class NeverAwaitedCheck(DebugChecks checks)
     sealed class Creation(NeverAwaitedCheck check, Frame frame, CodeSite? site)
     {
         readonly int _version = frame.Version;
-        int _reported;
+        bool _isReported;
 
         /// <summary>It has not begun, nobody owns it or waits for it, and it was not closed either, which would have made its version another.</summary>
         internal bool IsUnused => frame.State == FrameState.Created && frame.Version == _version && frame.Parent is null;
 
-        /// <summary>Once: the finalizer and the closing loop may both try.</summary>
+        /// <summary>Once: the finalizer and the closing loop may both try, and when the one returns the other's report must not be on its way.</summary>
         internal void ReportIfUnused()
         {
-            if (IsUnused && Interlocked.Exchange(ref _reported, 1) == 0) check.Report(frame, site);
+            lock (check._creations)
+            {
+                if (_isReported || !IsUnused) return;
+                _isReported = true;
+                check.Report(frame, site);
+            }
         }
 
         ~Creation() => ReportIfUnused();
     }
 
-    void Report(Frame frame, CodeSite? site)
-    {
-        var message = $"The coroutine {frame.Name} was never awaited, so it has not run. " +
-            "Calling an async method runs nothing: write await before the call, or give the coroutine to an owner, as in group.CreateTask(...).";
-        checks.FoundOnAnyThread(message + ReportText.Section("it was made", site?.Lines() ?? []));
-    }
+    void Report(Frame frame, CodeSite? site) => checks.FoundOnAnyThread(() =>
+        $"The coroutine {frame.Name} was never awaited, so it has not run. " +
+        "Calling an async method runs nothing: write await before the call, or give the coroutine to an owner, as in group.CreateTask(...)." +
+        ReportText.Section("it was made", site?.Lines() ?? []));
 }

@@ -65,7 +65,7 @@ internal sealed class SlowStepCheck : IDisposable
         lock (_sampled) isNew = _sampled.Add(step.Place);
         var thread = isNew ? await ThreadSampler.TakeAsync(step.Thread, () => _current == step).ConfigureAwait(false) : [];
         if (step.EndReport() is { } took)
-            _checks.FoundOnAnyThread(step.Describe($"held the loop for {ReportText.Duration(took)}", thread), step.Task);
+            _checks.FoundOnAnyThread(() => step.Describe($"held the loop for {ReportText.Duration(took)}", thread), step.Task);
         else
             _loop.Report(step.Describe($"has held the loop for more than {ReportText.Duration(_threshold)}, and still does", thread), null, step.Task);
     }

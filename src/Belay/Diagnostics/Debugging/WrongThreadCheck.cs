@@ -14,6 +14,6 @@ internal sealed class WrongThreadCheck(DebugChecks checks)
     internal void Report()
     {
         var place = ReportText.Section("it was touched", CodeSite.Capture(CoroutineStack.Empty).Lines());
-        if (_reported.TryAdd(place, true)) checks.FoundOnAnyThread(Misuse.WrongThread().Message + place);
+        if (_reported.TryAdd(place, true)) checks.FoundOnAnyThread(() => Misuse.WrongThread().Message + place);
     }
 }
