@@ -7,6 +7,25 @@ static class Interrupts
 {
     public static int Waits() => Coro.RunMain(CleanUpAfterSignal());
 
+    public static int NeverEnds()
+    {
+        async Coro Main()
+        {
+            AskForSignal();
+            while (true)
+            {
+                try
+                {
+                    await Coro.Sleep(Timeout.InfiniteTimeSpan);
+                }
+                catch (CancelledException)
+                {
+                }
+            }
+        }
+        return Coro.RunMain(Main(), new RunOptions { ShutdownGrace = TimeSpan.FromMilliseconds(1) });
+    }
+
     public static int Sleeps()
     {
         async Coro Main()

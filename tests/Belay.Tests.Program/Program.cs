@@ -27,6 +27,7 @@ static class Program
         "reports" => Outputs.Reports,
         "shutdown-report" => Outputs.ReportsAtShutdown,
         "waits" => Interrupts.Waits,
+        "never-ends" => Interrupts.NeverEnds,
         "sleeps" => Interrupts.Sleeps,
         "is-busy" => Interrupts.IsBusy,
         "awaits-dotnet" => Interrupts.AwaitsDotNet,

@@ -21,7 +21,10 @@ internal sealed class Executor
     Strand? _strand;
     FramePool?[] _pools = new FramePool?[16];
 
-    Executor() { }
+    Executor() => Unpooled = new FramePool(this, keeps: false);
+
+    /// <summary>For frames that are too rare to be kept.</summary>
+    internal FramePool Unpooled { get; }
 
     /// <summary>This thread's. Null where no loop runs.</summary>
     internal static Executor? Current
@@ -79,6 +82,6 @@ internal sealed class Executor
     FramePool AddPool(int index)
     {
         if (index >= _pools.Length) Array.Resize(ref _pools, Math.Max(index + 1, _pools.Length * 2));
-        return _pools[index] = new FramePool(this);
+        return _pools[index] = new FramePool(this, keeps: true);
     }
 }

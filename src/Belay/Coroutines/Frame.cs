@@ -42,7 +42,7 @@ internal abstract class Frame
     internal abstract void Recycle();
 
     /// <summary>The pool of its type, if its type has one.</summary>
-    private protected virtual FramePool PoolIn(Executor executor) => FramePool.None;
+    private protected virtual FramePool PoolIn(Executor executor) => executor.Unpooled;
 
     /// <summary>The last part of <see cref="Recycle"/>.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

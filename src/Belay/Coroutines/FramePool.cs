@@ -3,17 +3,19 @@ using System.Runtime.CompilerServices;
 namespace Belay;
 
 /// <summary>Frames of one type that an executor keeps for reuse.</summary>
-internal sealed class FramePool(Executor? executor)
+/// <param name="executor">Whose frames.</param>
+/// <param name="keeps">Whether there is room for any; if not, they are left to the garbage collector.</param>
+internal sealed class FramePool(Executor? executor, bool keeps)
 {
     /// <summary>What more comes back at one time is left to the garbage collector.</summary>
     const int MaxCount = 1024;
 
     /// <summary>For frames made where no loop runs.</summary>
-    internal static readonly FramePool None = new(null);
+    internal static readonly FramePool None = new(null, keeps: false);
 
     static int s_lastIndex = -1;
 
-    Place<Frame>[] _places = executor is null ? [] : new Place<Frame>[8];
+    Place<Frame>[] _places = keeps ? new Place<Frame>[8] : [];
     int _count;
 
     internal Executor? Executor => executor;
@@ -51,7 +53,7 @@ internal sealed class FramePool(Executor? executor)
 
     void Grow(Frame frame)
     {
-        if (executor is null || _count == MaxCount) return;
+        if (!keeps || _count == MaxCount) return;
         Array.Resize(ref _places, _count * 2);
         _places[_count++].Item = frame;
     }

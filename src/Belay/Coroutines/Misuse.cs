@@ -22,6 +22,10 @@ internal static class Misuse
     internal static InvalidOperationException NotFinished() => new(
         "The result of a coroutine was asked for before it had one. Use await, not GetAwaiter().GetResult().");
 
+    internal static InvalidOperationException TwoLoops() => new(
+        "Tasks of two event loops wait for the same lock, event, queue or the like. It belongs to the loop whose tasks were the first to wait for it: " +
+        "make one for each loop, or reach into the other loop with EventLoop.CallSoonThreadSafe.");
+
     internal static InvalidOperationException NotNext() => new(
         "An async enumerator was asked for the next item while it was still on the one before, or for a result it had given already. " +
         "Await each MoveNextAsync, once, before the next; await foreach does.");

@@ -91,3 +91,35 @@ internal enum ForeignState
     /// <summary>A cancellation has taken the coroutine away from it. From Pending only.</summary>
     Abandoned,
 }
+
+/// <summary>The life of a place in a <see cref="WaitQueue"/>.</summary>
+internal enum WaiterState : byte
+{
+    /// <summary>In no queue.</summary>
+    Idle,
+
+    /// <summary>In a queue, until it is woken or cancelled. From Idle only.</summary>
+    Pending,
+
+    /// <summary>Given what it waits for: its task will run. From Pending only. It stays in the queue until then, as does a cancelled one.</summary>
+    Woken,
+
+    /// <summary>Its task was cancelled, and has not run yet. From Pending only.</summary>
+    Cancelled,
+}
+
+/// <summary>The life of a barrier.</summary>
+internal enum BarrierState : byte
+{
+    /// <summary>Tasks come and wait. From all others, when the last task has left or when it is reset while empty.</summary>
+    Filling,
+
+    /// <summary>All have come, and leave. From Filling.</summary>
+    Draining,
+
+    /// <summary>It was reset while tasks wait, which leave. From all others.</summary>
+    Resetting,
+
+    /// <summary>It was aborted. From all others; only a reset ends it.</summary>
+    Broken,
+}

@@ -31,6 +31,7 @@ public sealed partial class EventLoop
         Executor = Executor.Rent();
         TimeProvider = options.TimeProvider;
         _clock = new LoopClock(TimeProvider);
+        IsDebug = options.Debug ?? Environment.GetEnvironmentVariable("BELAY_DEBUG") == "1";
         _strands = new StrandRegistry(this);
         Idle = new TaskStrand(this);
         _sharedContext = new LoopSynchronizationContext(this);
@@ -42,6 +43,9 @@ public sealed partial class EventLoop
     internal Executor Executor { get; }
 
     internal TimeProvider TimeProvider { get; }
+
+    /// <summary>Whether it looks for mistakes, whatever that costs.</summary>
+    internal bool IsDebug { get; }
 
     /// <summary>The loop that runs on this thread.</summary>
     /// <exception cref="InvalidOperationException">None does.</exception>

@@ -9,13 +9,16 @@ namespace Belay;
 internal sealed class Interrupts : IDisposable
 {
     readonly CoroTask _main;
+    readonly Action _stopFromAnyThread;
     readonly PosixSignalRegistration[] _registrations;
     int _count;
     PosixSignal _first;
 
-    internal Interrupts(CoroTask main)
+    /// <param name="main">The main task.</param>
+    /// <param name="stopFromAnyThread">Cancels it.</param>
+    internal Interrupts(CoroTask main, Action stopFromAnyThread)
     {
-        _main = main;
+        (_main, _stopFromAnyThread) = (main, stopFromAnyThread);
         _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal), PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal)];
     }
 
@@ -40,7 +43,7 @@ internal sealed class Interrupts : IDisposable
         }
         if (count > 2) return;
         context.Cancel = true;
-        if (count == 1 && !_main.IsDone) Session.CancelFromAnyThread(_main);
+        if (count == 1 && !_main.IsDone) _stopFromAnyThread();
         else _main.Loop.PostFromAnyThread(new Interruption(signal));
     }
 

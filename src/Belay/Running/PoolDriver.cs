@@ -51,7 +51,7 @@ internal sealed class PoolDriver(EventLoop loop) : LoopDriver, IThreadPoolWorkIt
                 Wake();
                 return false;
             }
-            if (!loop.HasWork && loop.UntilNextTimer() is var delay && delay != TimeSpan.Zero)
+            if (!loop.HasWork && loop.UntilNextTimer() is var delay && delay != TimeSpan.Zero && (delay is not null || !loop.ReportsDeadlocks()))
             {
                 SetTimer(delay);
                 if (loop.TrySleep()) return false;

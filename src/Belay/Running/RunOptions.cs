@@ -16,6 +16,14 @@ public sealed record RunOptions
     public bool? HandleSignals { get; init; }
 
     /// <summary>
+    /// How long what still runs has to end once it has been asked to: by the first Ctrl-C or SIGTERM, by RunAsync's token, or by the end of
+    /// the main task. What has not ended then, the main task included, is reported to <see cref="ErrorHandler"/> with the await that it is
+    /// stuck at, and abandoned: it never goes on, so its finally blocks do not run. null or Timeout.InfiniteTimeSpan, the default: it is
+    /// waited for however long it takes, as asyncio does. A step that does not return cannot be abandoned.
+    /// </summary>
+    public TimeSpan? ShutdownGrace { get; init; }
+
+    /// <summary>
     /// Takes failures that no one awaits, and at once those thrown by callbacks. Called on the loop's thread, but for failures of
     /// operations that end after the loop has. null: they are written to stderr.
     /// </summary>

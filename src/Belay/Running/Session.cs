@@ -1,15 +1,20 @@
+using System.Runtime.InteropServices;
+
 namespace Belay;
 
 /// <summary>A loop with its driver: runs main tasks on it, then closes it in order.</summary>
 internal sealed class Session
 {
     readonly LoopDriver _driver;
+    readonly Grace _grace;
     readonly bool _handleSignals;
+    CoroTask? _abandonedMain;
 
     internal Session(RunOptions? options, bool onPool)
     {
         options ??= new RunOptions();
         Loop = new EventLoop(options) { MainContext = ExecutionContext.Capture() };
+        _grace = new Grace(Loop);
         _driver = onPool ? new PoolDriver(Loop) : ThreadDriver.For(Loop);
         _handleSignals = options.HandleSignals ?? !onPool;
     }
@@ -52,12 +57,12 @@ internal sealed class Session
     internal async ValueTask Run(CoroTask main, CancellationToken cancellationToken = default)
     {
         Loop.MainTask = main;
-        using var interrupts = _handleSignals ? new Interrupts(main) : null;
-        if (cancellationToken.IsCancellationRequested) main.Cancel();      // now: its first step must not run
-        using var registration = cancellationToken.UnsafeRegister(static main => CancelFromAnyThread((CoroTask)main!), main);
+        using var interrupts = _handleSignals ? new Interrupts(main, () => StopFromAnyThread(main)) : null;
+        if (cancellationToken.IsCancellationRequested) Stop(main);      // now: its first step must not run
+        using var registration = cancellationToken.UnsafeRegister(_ => StopFromAnyThread(main), null);
         try
         {
-            await _driver.RunUntil(main).ConfigureAwait(false);
+            await _driver.RunUntil(_grace.Until(main)).ConfigureAwait(false);
         }
         catch
         {
@@ -68,10 +73,27 @@ internal sealed class Session
         {
             Loop.MainTask = null;
         }
+        if (!main.IsDone) throw Abandon(main, interrupts?.First);
         if (main.IsCancelled && interrupts is { First: { } signal } && main.Uncancel() == 0) throw new KeyboardInterruptException(signal);
     }
 
     internal static void CancelFromAnyThread(CoroTask task) => task.Loop.PostFromAnyThread(new Handle(task.Loop, () => task.Cancel()));
+
+    void StopFromAnyThread(CoroTask main) => Loop.PostFromAnyThread(new Handle(Loop, () => Stop(main)));
+
+    void Stop(CoroTask main)
+    {
+        main.Cancel();
+        _grace.Begin();
+    }
+
+    /// <summary>It did not end in time: the run ends without it.</summary>
+    Exception Abandon(CoroTask main, PosixSignal? signal)
+    {
+        _abandonedMain = main;
+        _grace.Report(main);
+        return signal is { } stopped ? new KeyboardInterruptException(stopped) : new CancelledException($"Task {main.Name} did not end within the shutdown grace.");
+    }
 
     /// <summary>
     /// Cancels what is left, all at once, and waits for it; then what that has started, until nothing is left. What is started while
@@ -80,18 +102,24 @@ internal sealed class Session
     internal async ValueTask Close()
     {
         if (Loop.IsClosed) return;
+        _grace.Begin();
         Exception? interrupt = null;
         while (Loop.LiveOwners() is var left && (left.Count > 0 ? CountDown.Of(Loop, left) : Loop.ThreadWorkEnd) is { } done)
         {
             foreach (var owner in left) Cancel(owner);
             try
             {
-                await _driver.RunUntil(done).ConfigureAwait(false);
+                await _driver.RunUntil(_grace.Until(done)).ConfigureAwait(false);
             }
             catch (KeyboardInterruptException failure)
             {
                 interrupt ??= failure;
                 continue;   // what is still left is cancelled once more
+            }
+            if (!done.IsDone)
+            {
+                ReportAbandoned();
+                break;
             }
             foreach (var task in left.OfType<CoroTask>())
                 if (!task.IsCancelled && task.SeeFailure() is { } failure) Loop.Report($"Task {task.Name} failed while the loop was closing", failure, task);
@@ -100,9 +128,16 @@ internal sealed class Session
         if (interrupt is not null) Rethrow.Now(interrupt);
     }
 
+    void ReportAbandoned()
+    {
+        foreach (var owner in Loop.LiveOwners())
+            if (owner != _abandonedMain) _grace.Report(owner);
+        if (Loop.ThreadWorkCount > 0) _grace.ReportThreads(Loop.ThreadWorkCount);
+    }
+
     static void Cancel(IStrandOwner owner)
     {
         if (owner is CoroTask task) task.Cancel();
-        else owner.Strand?.RequestCancel(null);
+        else owner.Strand?.RequestCancelUnlessHeld(null);
     }
 }

@@ -36,6 +36,7 @@ internal class ThreadDriver(EventLoop loop) : LoopDriver
     void Sleep()
     {
         var delay = loop.UntilNextTimer();
+        if (delay is null && loop.ReportsDeadlocks()) return;      // whoever was told may have started something
         if (delay == TimeSpan.Zero || !loop.TrySleep()) return;
         if (!WaitForWake(delay) && !loop.TryWake()) _woken.Wait();     // a post came first: its wake is on the way
     }

@@ -41,6 +41,15 @@ internal struct ChildList
             if (!place.Item!.IsDone) place.Item.Cancel();
     }
 
+    /// <summary>A copy.</summary>
+    internal readonly List<CoroTask> GetLive()
+    {
+        var live = new List<CoroTask>(_count);
+        foreach (ref var place in _places.AsSpan(0, _used))
+            if (!place.Item!.IsDone) live.Add(place.Item);
+        return live;
+    }
+
     void MakeRoom()
     {
         if (_count <= _used / 2) Compact();

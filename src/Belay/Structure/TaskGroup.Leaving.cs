@@ -16,7 +16,7 @@ public sealed partial class TaskGroup : ITaskOwner
         Exception? late = null;
         while (!_children.IsEmpty)
         {
-            _allDone = new Future<VoidResult>(_loop);
+            _allDone = new GroupExit(_loop, this);
             if (await ((Coro)_allDone).Caught() is { } interrupted)
             {
                 late = interrupted;
@@ -42,7 +42,7 @@ public sealed partial class TaskGroup : ITaskOwner
         {
             // The failures go first; a cancellation from outside that was delivered here comes back at the parent's next await.
             _parent.Uncancel();
-            _parent.Cancel();
+            _parent.CancelFrom(_hold);
         }
         throw new ExceptionGroup("unhandled errors in a TaskGroup", _failures);
     }
@@ -61,7 +61,7 @@ public sealed partial class TaskGroup : ITaskOwner
     {
         if (_parentCancelled) return;
         _parentCancelled = true;
-        _parent.Cancel();
+        _parent.CancelFrom(_hold);
     }
 
     Successes ITaskOwner.Successes => _successes ??= new Successes(this);
@@ -71,7 +71,7 @@ public sealed partial class TaskGroup : ITaskOwner
     void Remove(int count)
     {
         _children.Remove(count);
-        if (_children.IsEmpty && _allDone is { IsDone: false } allDone) allDone.SetResult(default);
+        if (_children.IsEmpty && _allDone is { IsDone: false } allDone) allDone.SetDone();
     }
 
     void ITaskOwner.OnEndedOtherwise(CoroTask child)

@@ -14,16 +14,19 @@ public sealed partial class TaskGroup
 {
     readonly EventLoop _loop = EventLoop.Running;
     readonly CoroTask _parent;
+    readonly CancellationHold? _hold = ((TaskStrand)Strand.CurrentOrThrow).InnermostHold;
     readonly List<Exception> _failures = [];
     ChildList _children = new();
     Successes? _successes;
-    Future<VoidResult>? _allDone;
+    GroupExit? _allDone;
     KeyboardInterruptException? _interrupt;
     GroupState _state;
     bool _exiting;
     bool _parentCancelled;
 
     TaskGroup(CoroTask parent) => _parent = parent;
+
+    internal IEnumerable<CoroTask> LiveChildren => _children.GetLive();
 
     /// <summary>
     /// Runs the body in the current task, then waits for the children. Both have the group to start more in; it is of no use afterwards.
@@ -79,6 +82,9 @@ public sealed partial class TaskGroup
         Abort();
         CancelParent();
     }
+
+    /// <summary>The task whose group it is.</summary>
+    internal CoroTask Parent => _parent;
 
     InvalidOperationException? Refusal()
     {

@@ -8,6 +8,7 @@ namespace Belay;
 public sealed class TimeoutScope : ITimed
 {
     CoroTask _task = null!;
+    CancellationHold? _hold;
 
     /// <summary>The requests to cancel the task that were there before: those are not this one's to answer.</summary>
     int _cancelling;
@@ -64,6 +65,7 @@ public sealed class TimeoutScope : ITimed
     internal void BeginAgain(CoroTask task, TimeSpan? delay)
     {
         _task = task;
+        _hold = ((TaskStrand)Strand.CurrentOrThrow).InnermostHold;
         _cancelling = _task.Cancelling;
         _state = TimeoutState.Active;
         if (delay is { } limit && limit != Timeout.InfiniteTimeSpan) Set(_task.Loop.Deadline(limit), isDue: limit <= TimeSpan.Zero);
@@ -121,7 +123,7 @@ public sealed class TimeoutScope : ITimed
             return;
         }
         _isSet = false;
-        _task.Cancel();
+        _task.CancelFrom(_hold);
         _state = TimeoutState.Expiring;
     }
 }

@@ -6,6 +6,9 @@ namespace Belay;
 /// </summary>
 internal sealed class Bridge(EventLoop loop, IStrandOwner? outer, Action continuation) : IStrandOwner
 {
+    /// <summary>What the code that awaits it belongs to.</summary>
+    internal IStrandOwner? Outer => outer;
+
     public CoroTask? Task => outer?.Task;
 
     public TaskStrand? Strand { get; private set; }
@@ -21,7 +24,11 @@ internal sealed class Bridge(EventLoop loop, IStrandOwner? outer, Action continu
 
     public void OnFinished(Frame root, in StrandEnd end)
     {
-        outer?.Strand?.Interop?.Remove(Strand!);
+        if (outer?.Strand is { } awaiting)
+        {
+            awaiting.Interop?.Remove(Strand!);
+            if (end.IsCancelRequested) awaiting.KeepRequest(end.Message);     // it was held back, or came too late for this one
+        }
         Strand = null;
         // The frame keeps its outcome for the awaiter, which takes it in the continuation. That is called at once, as in every chain
         // of awaits within a task; it brings its own context.

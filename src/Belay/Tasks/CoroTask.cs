@@ -5,7 +5,7 @@ namespace Belay;
 /// <see cref="TaskGroup.CreateTask(Coro, string?, bool)"/>; the loop holds it until it is done.
 /// </summary>
 /// <remarks>Awaiting a task and being cancelled meanwhile cancels that task.</remarks>
-public abstract class CoroTask : Future, IStrandOwner, IReady
+public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
 {
     string? _name;
 
@@ -45,6 +45,15 @@ public abstract class CoroTask : Future, IStrandOwner, IReady
         return true;
     }
 
+    /// <summary>As Cancel, for a scope of the task's own that is within a hold and so is not held back by it.</summary>
+    internal void CancelFrom(CancellationHold? origin)
+    {
+        var outer = Loop.CancellationOrigin;
+        Loop.CancellationOrigin = origin;
+        try { Cancel(); }
+        finally { Loop.CancellationOrigin = outer; }
+    }
+
     /// <summary>
     /// Counts the request, here and in each task that is waited for behind it: down the chain in a loop, for chains may be long. At its end
     /// the request is delivered, unless that task waits for a <see cref="Composite"/>: then it is returned, and the rest left to the caller.
@@ -52,9 +61,12 @@ public abstract class CoroTask : Future, IStrandOwner, IReady
     internal CoroTask? Request(string? message)
     {
         var task = this;
-        for (var steps = 1L; task._strand is { Wait: CoroTask { IsDone: false } next } strand; steps++)
+        for (var steps = 1L; ; steps++)
         {
             task._cancelling++;
+            var strand = task._strand!;
+            if (strand.Hold?.TryKeep(message) == true) return null;
+            if (strand.Wait is not CoroTask { IsDone: false } next) break;
             strand.Interop?.CancelToken();
             if (steps > Loop.LiveStrandCount)
             {
@@ -65,7 +77,6 @@ public abstract class CoroTask : Future, IStrandOwner, IReady
             }
             task = next;
         }
-        task._cancelling++;
         if (task._strand!.Wait is Future { Composite: not null }) return task;
         task._strand!.RequestCancel(message);
         task._strand?.Interop?.CancelToken();
@@ -94,6 +105,10 @@ public abstract class CoroTask : Future, IStrandOwner, IReady
         return _strand?.GetStack() ?? [];
     }
 
+    IEnumerable<CoroTask> ITaskWait.Blockers => [this];
+
+    string ITaskWait.Describe(CoroTask blocker) => $"awaits {Name}";
+
     CoroTask IStrandOwner.Task => this;
 
     TaskStrand? IStrandOwner.Strand => _strand;
@@ -104,6 +119,8 @@ public abstract class CoroTask : Future, IStrandOwner, IReady
 
     /// <summary>Whose child it is, until it is done and the owner has been told.</summary>
     ITaskOwner? _owner;
+
+    internal ITaskOwner? Owner => _owner;
 
     internal void SetOwner(ITaskOwner? owner) => _owner = owner;
 

@@ -10,6 +10,9 @@ public sealed partial class EventLoop
     /// <summary>How many steps are interrupted by the first step of an eager task.</summary>
     int _eagerDepth;
 
+    /// <summary>While a scope cancels its task: the hold that the scope is within. Others are no obstacle to it but those further in.</summary>
+    internal CancellationHold? CancellationOrigin { get; set; }
+
     /// <summary>What the run is for.</summary>
     internal CoroTask? MainTask { get; set; }
 

@@ -62,7 +62,7 @@ internal sealed class Interop(EventLoop loop)
     {
         if (_passingOn) return;     // one of them waits for this very task
         _passingOn = true;
-        foreach (var bridge in _bridges!.ToArray()) bridge.RequestCancel(message);
+        foreach (var bridge in _bridges!.ToArray()) bridge.RequestCancelUnlessHeld(message);
         _passingOn = false;
     }
 

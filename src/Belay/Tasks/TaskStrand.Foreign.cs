@@ -79,6 +79,7 @@ internal sealed partial class TaskStrand
     void TakeOver(TaskStrand other)
     {
         Innermost = other.Innermost;
+        if (other.Hold is not null) CancellationHold.Move(other, this);
         if (other.TakePostponed())
         {
             Wake();

@@ -25,6 +25,12 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
     /// <summary>Grows from one that begins to the next.</summary>
     internal long Number { get; set; }
 
+    /// <summary>What keeps requests to cancel it back, if anything does.</summary>
+    internal CancellationHold? Hold { get; set; }
+
+    /// <summary>The innermost one within which its code runs, be it on the strand of the code that awaits it.</summary>
+    internal CancellationHold? InnermostHold => Hold ?? (Owner as Bridge)?.Outer?.Strand?.InnermostHold;
+
     internal override void Wake() => Loop.Enqueue(this);
 
     /// <summary>One step: resumes the innermost frame, and all that follows from it, up to the next wait.</summary>
@@ -71,6 +77,12 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
         Wake();
     }
 
+    /// <summary>As <see cref="RequestCancel"/>, unless requests are held back.</summary>
+    internal void RequestCancelUnlessHeld(string? message)
+    {
+        if (Hold?.TryKeep(message) != true) RequestCancel(message);
+    }
+
     /// <summary>Cancels what it waits for; if that cannot be, the request is kept for the next await.</summary>
     internal void RequestCancel(string? message)
     {
@@ -99,7 +111,20 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
 
     private protected override void KeepRequest() => _cancelRequested = true;
 
-    internal void DropRequest() => _cancelRequested = false;
+    internal void DropRequest()
+    {
+        _cancelRequested = false;
+        Hold?.Drop();
+    }
+
+    /// <summary>The request that is kept for the next await, if there is one: somebody else keeps it from now on.</summary>
+    internal bool TakeKeptRequest(out string? message)
+    {
+        message = _message;
+        var isRequested = _cancelRequested;
+        _cancelRequested = false;
+        return isRequested;
+    }
 
     Exception? TakeRequest()
     {
@@ -126,6 +151,7 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
         Innermost = null;
         Context = null;
         Interop = null;
+        Hold = null;
         _message = null;
         _cancelRequested = false;
         _failure = null;

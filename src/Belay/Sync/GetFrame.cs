@@ -1,0 +1,48 @@
+using System.Runtime.CompilerServices;
+
+namespace Belay;
+
+/// <summary>Taking an item out of a queue.</summary>
+internal sealed class GetFrame<T> : WaiterFrame<T>
+{
+    static readonly int s_poolIndex = FramePool.NewIndex();
+
+    AsyncQueue<T> _queue = null!;
+
+    internal static Coro<T> Make(AsyncQueue<T> queue)
+    {
+        var frame = Unsafe.As<GetFrame<T>?>(FramePool.TryRent(s_poolIndex)) ?? new GetFrame<T>();     // sound: the pool holds nothing else
+        frame._queue = queue;
+        return new Coro<T>(frame, frame.Version);
+    }
+
+    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+
+    private protected override void Begin()
+    {
+        try
+        {
+            if (_queue.TryGet(out var item)) SetResult(item);
+            else WaitIn(_queue.Getters);
+        }
+        catch (Exception failure)
+        {
+            SetException(failure);
+        }
+    }
+
+    /// <summary>Somebody may have been faster: then it waits again.</summary>
+    private protected override void GoOn() => Begin();
+
+    private protected override void GiveUp(bool wasWoken)
+    {
+        if (wasWoken && !_queue.IsEmpty) _queue.Getters.WakeNext();
+    }
+
+    internal override void Recycle()
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) Result = default!;
+        _queue = null!;
+        ReturnToPool();
+    }
+}

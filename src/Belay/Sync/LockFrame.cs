@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+
+namespace Belay;
+
+/// <summary>An acquisition of a lock.</summary>
+internal sealed class LockFrame : WaiterFrame<AsyncLock.Releaser>
+{
+    static readonly int s_poolIndex = FramePool.NewIndex();
+
+    AsyncLock _gate = null!;
+
+    internal static Coro<AsyncLock.Releaser> Make(AsyncLock gate, bool isReacquire)
+    {
+        var frame = Unsafe.As<LockFrame?>(FramePool.TryRent(s_poolIndex)) ?? new LockFrame();     // sound: the pool holds nothing else
+        frame._gate = gate;
+        frame.Waiter.MayDeadlock = isReacquire;
+        return new Coro<AsyncLock.Releaser>(frame, frame.Version);
+    }
+
+    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+
+    private protected override void Begin()
+    {
+        if (_gate.TryTake((TaskStrand)Strand)) SetResult(_gate.IssueReleaser());
+        else WaitIn(_gate.Waiters);
+    }
+
+    private protected override void GoOn()
+    {
+        _gate.Take((TaskStrand)Strand, Parent);
+        SetResult(_gate.IssueReleaser());
+    }
+
+    private protected override void GiveUp(bool wasWoken)
+    {
+        if (!_gate.IsLocked) _gate.Waiters.WakeFirst();
+    }
+
+    internal override void Recycle()
+    {
+        _gate = null!;
+        Result = default;
+        ReturnToPool();
+    }
+}

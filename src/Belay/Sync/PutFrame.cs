@@ -1,0 +1,50 @@
+using System.Runtime.CompilerServices;
+
+namespace Belay;
+
+/// <summary>Putting an item into a queue.</summary>
+internal sealed class PutFrame<T> : WaiterFrame<VoidResult>
+{
+    static readonly int s_poolIndex = FramePool.NewIndex();
+
+    AsyncQueue<T> _queue = null!;
+    T _item = default!;
+
+    internal static Coro Make(AsyncQueue<T> queue, T item)
+    {
+        var frame = Unsafe.As<PutFrame<T>?>(FramePool.TryRent(s_poolIndex)) ?? new PutFrame<T>();     // sound: the pool holds nothing else
+        frame._queue = queue;
+        frame._item = item;
+        return new Coro(frame, frame.Version);
+    }
+
+    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+
+    private protected override void Begin()
+    {
+        try
+        {
+            if (_queue.TryPut(_item)) SetResult(default);
+            else WaitIn(_queue.Putters);
+        }
+        catch (Exception failure)
+        {
+            SetException(failure);
+        }
+    }
+
+    /// <summary>Somebody may have been faster: then it waits again.</summary>
+    private protected override void GoOn() => Begin();
+
+    private protected override void GiveUp(bool wasWoken)
+    {
+        if (wasWoken && !_queue.IsFull) _queue.Putters.WakeNext();
+    }
+
+    internal override void Recycle()
+    {
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) _item = default!;
+        _queue = null!;
+        ReturnToPool();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+
+namespace Belay;
+
+/// <summary>An acquisition of a permit.</summary>
+internal sealed class SemaphoreFrame : WaiterFrame<AsyncSemaphore.Releaser>
+{
+    static readonly int s_poolIndex = FramePool.NewIndex();
+
+    AsyncSemaphore _semaphore = null!;
+
+    internal static Coro<AsyncSemaphore.Releaser> Make(AsyncSemaphore semaphore)
+    {
+        var frame = Unsafe.As<SemaphoreFrame?>(FramePool.TryRent(s_poolIndex)) ?? new SemaphoreFrame();     // sound: the pool holds nothing else
+        frame._semaphore = semaphore;
+        return new Coro<AsyncSemaphore.Releaser>(frame, frame.Version);
+    }
+
+    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+
+    private protected override void Begin()
+    {
+        if (_semaphore.TryAcquire()) SetResult(_semaphore.IssueReleaser());
+        else WaitIn(_semaphore.Waiters);
+    }
+
+    private protected override void GoOn()
+    {
+        _semaphore.HandOut();
+        SetResult(_semaphore.IssueReleaser());
+    }
+
+    private protected override void GiveUp(bool wasWoken)
+    {
+        if (wasWoken) _semaphore.TakeBack();
+        _semaphore.HandOut();
+    }
+
+    internal override void Recycle()
+    {
+        _semaphore = null!;
+        Result = default;
+        ReturnToPool();
+    }
+}
