@@ -45,6 +45,8 @@ static class Program
         "runner" => Runners.Twice,
         "runner-second" => Runners.SecondSignal,
         "run-async" => Runners.RunAsyncHandling,
+        "debug-by-environment" => Debugging.ByEnvironment,
+        "debug-off-by-options" => Debugging.OffByOptions,
         "unhandled-run" => Unhandled.Run,
         "unhandled-run-async" => Unhandled.RunAsync,
         "unhandled-afterwards" => Unhandled.Afterwards,

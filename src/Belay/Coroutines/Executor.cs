@@ -21,7 +21,14 @@ internal sealed class Executor
     Strand? _strand;
     FramePool?[] _pools = new FramePool?[16];
 
-    Executor() => Unpooled = new FramePool(this, keeps: false);
+    Executor(DebugChecks? checks)
+    {
+        Checks = checks;
+        Unpooled = new FramePool(this, keeps: false);
+    }
+
+    /// <summary>Told of each frame that is made; in debug mode, in which none is used twice.</summary>
+    internal DebugChecks? Checks { get; }
 
     /// <summary>For frames that are too rare to be kept.</summary>
     internal FramePool Unpooled { get; }
@@ -55,15 +62,17 @@ internal sealed class Executor
         }
     }
 
-    internal static Executor Rent()
+    internal static Executor Rent(DebugChecks? checks)
     {
-        lock (s_spares) return s_spares.TryPop(out var spare) ? spare : new Executor();
+        if (checks is not null) return new Executor(checks);
+        lock (s_spares) return s_spares.TryPop(out var spare) ? spare : new Executor(null);
     }
 
     /// <summary>Its loop has ended.</summary>
     internal static void Return(Executor executor)
     {
         Debug.Assert(executor._strand is null);
+        if (executor.Checks is not null) return;
         lock (s_spares)
         {
             if (s_spares.Count < Environment.ProcessorCount) s_spares.Push(executor);
@@ -82,6 +91,6 @@ internal sealed class Executor
     FramePool AddPool(int index)
     {
         if (index >= _pools.Length) Array.Resize(ref _pools, Math.Max(index + 1, _pools.Length * 2));
-        return _pools[index] = new FramePool(this, keeps: true);
+        return _pools[index] = new FramePool(this, keeps: Checks is null);
     }
 }

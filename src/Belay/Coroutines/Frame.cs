@@ -24,6 +24,12 @@ internal abstract class Frame
     /// <summary>The await it is suspended at takes failures as values, so that they need not be thrown into it.</summary>
     internal bool TakesFailures;
 
+    /// <summary>Only when none is to be had from a pool, so that it costs little to ask here whether somebody wants to know.</summary>
+    private protected Frame() => Executor.Current?.Checks?.NeverAwaited.OnCreated(this);
+
+    /// <summary>What its user has called to get it.</summary>
+    internal virtual string Name => Position is var (type, _) ? StateMachineNames.Method(type) : TypeNames.Readable(GetType());
+
     /// <summary>Runs on from where it is, until it is suspended or finished.</summary>
     internal abstract void Resume();
 

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Belay;
 
 /// <summary>
@@ -30,6 +32,26 @@ internal static class StackLines
             if (!line.StartsWith(At, StringComparison.Ordinal)) yield return line;
             else if (ReadFrame(line[At.Length..]) is { } frame) yield return frame;
         }
+    }
+
+    /// <summary>The same for methods as the runtime's tracing calls them, up to the one that runs the loop's steps.</summary>
+    internal static IEnumerable<string> OfMethods(IEnumerable<string> methods) => methods
+        .TakeWhile(method => !method.StartsWith($"{nameof(Belay)}.{nameof(DebugChecks)}.{nameof(DebugChecks.RunStep)}", StringComparison.Ordinal))
+        .Select(method => ReadFrame(WithoutArguments(method.Replace('+', '.'))))
+        .OfType<string>();
+
+    /// <summary>Leaves out type arguments, which would be taken for parts of the name.</summary>
+    static string WithoutArguments(string method)
+    {
+        var text = new StringBuilder();
+        var depth = 0;
+        foreach (var character in method)
+        {
+            if (character == '[') depth++;
+            if (depth == 0) text.Append(character);
+            if (character == ']') depth--;
+        }
+        return text.ToString();
     }
 
     /// <summary>Null if the frame is no one's but the machinery's.</summary>

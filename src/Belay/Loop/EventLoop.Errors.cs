@@ -31,6 +31,7 @@ public sealed partial class EventLoop
     /// <summary>Hands a failure that no one awaits to the error handler. A handler that throws itself is reported on stderr.</summary>
     internal void Report(string message, Exception? exception, Future? source)
     {
+        message += Checks?.DescribeCreation(source);
         var error = new LoopError(message, exception, source);
         if (Options.ErrorHandler is { } handler)
         {

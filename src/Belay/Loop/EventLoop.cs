@@ -28,10 +28,10 @@ public sealed partial class EventLoop
     internal EventLoop(RunOptions options)
     {
         Options = options;
-        Executor = Executor.Rent();
         TimeProvider = options.TimeProvider;
+        if (options.Debug ?? Environment.GetEnvironmentVariable("BELAY_DEBUG") == "1") Checks = new DebugChecks(this);
+        Executor = Executor.Rent(Checks);
         _clock = new LoopClock(TimeProvider);
-        IsDebug = options.Debug ?? Environment.GetEnvironmentVariable("BELAY_DEBUG") == "1";
         _strands = new StrandRegistry(this);
         Idle = new TaskStrand(this);
         _sharedContext = new LoopSynchronizationContext(this);
@@ -45,7 +45,10 @@ public sealed partial class EventLoop
     internal TimeProvider TimeProvider { get; }
 
     /// <summary>Whether it looks for mistakes, whatever that costs.</summary>
-    internal bool IsDebug { get; }
+    internal bool IsDebug => Checks is not null;
+
+    /// <summary>How it looks for them; null if it does not.</summary>
+    internal DebugChecks? Checks { get; }
 
     /// <summary>The loop that runs on this thread.</summary>
     /// <exception cref="InvalidOperationException">None does.</exception>
@@ -83,7 +86,13 @@ public sealed partial class EventLoop
 
     internal void CheckThread()
     {
-        if (!IsRunningHere && _isRunning) throw Misuse.WrongThread();
+        if (!IsRunningHere && _isRunning) throw WrongThread();
+    }
+
+    InvalidOperationException WrongThread()
+    {
+        Checks?.WrongThread.Report();
+        return Misuse.WrongThread();
     }
 
     void CheckOpen()
@@ -104,13 +113,21 @@ public sealed partial class EventLoop
     /// <summary>One turn. An interrupt leaves it with what is ready still in the queue.</summary>
     internal void RunTurn()
     {
-        _skippedTurns = 0;
         if (_inbox.IsFilled) _inbox.Drain(_ready);
         if (HasDueTimer)
         {
             var now = _clock.Now;
             while (_timers.TakeDue(now) is { } timer) _ready.Enqueue(timer);
         }
-        for (var left = _ready.Count; left > 0; left--) _ready.Dequeue().Run();
+        if (Checks is null)
+        {
+            _skippedTurns = 0;
+            for (var left = _ready.Count; left > 0; left--) _ready.Dequeue().Run();
+        }
+        else
+        {
+            _skippedTurns = MaxSkippedTurns;    // a step that held the loop over many turns would seem to be a long one
+            Checks.RunTurn(_ready);
+        }
     }
 }

@@ -15,6 +15,9 @@ public class Handle : IReady
 
     internal EventLoop Loop { get; }
 
+    /// <summary>Null if it was cancelled.</summary>
+    internal Action? Callback => _callback;
+
     /// <summary>Sees to it that the callback does not run, if it has not. Of a timer, on the loop's thread only.</summary>
     public virtual void Cancel()
     {

@@ -58,6 +58,7 @@ public sealed partial class EventLoop
         if (_isClosed) return;
         if (_inbox.IsFilled) _inbox.Drain(_ready);
         ReportUnseen();
+        Checks?.Close();
         _isClosed = true;
         _inbox.Drain(_ready);
         while (_ready.Count > 0)

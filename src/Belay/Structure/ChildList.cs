@@ -21,6 +21,8 @@ internal struct ChildList
     /// <summary>Whether none is left that has not been removed.</summary>
     internal readonly bool IsEmpty => _count == 0;
 
+    internal readonly int Count => _count;
+
     internal void Add(CoroTask child)
     {
         if (_used == _places.Length) MakeRoom();

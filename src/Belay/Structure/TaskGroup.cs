@@ -26,6 +26,9 @@ public sealed partial class TaskGroup
 
     TaskGroup(CoroTask parent) => _parent = parent;
 
+    /// <summary>The body has ended, nothing has failed, and all children but one are done.</summary>
+    internal bool WaitsForOne => _state == GroupState.Exiting && _children.Count == 1;
+
     internal IEnumerable<CoroTask> LiveChildren => _children.GetLive();
 
     /// <summary>

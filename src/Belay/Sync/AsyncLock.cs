@@ -37,8 +37,11 @@ public sealed class AsyncLock
     /// <summary>The task that holds it, if it was one.</summary>
     internal CoroTask? Owner { get; private set; }
 
+    /// <summary>What debug mode knows of its being held.</summary>
+    LockHold? _hold;
+
     /// <summary>Where it was acquired, in debug mode.</summary>
-    internal string? AcquiredAt { get; private set; }
+    internal string? AcquiredAt => _hold?.Site;
 
     /// <summary>
     /// Waits until the lock is free and its turn has come, and takes it. <c>using (await gate.AcquireAsync()) { … }</c> releases it at the
@@ -72,7 +75,9 @@ public sealed class AsyncLock
         Waiters.WakeFirst();
         IsLocked = false;
         Owner = null;
-        AcquiredAt = null;
+        if (_hold is null) return;
+        _hold.End();
+        _hold = null;
     }
 
     /// <param name="strand">Who takes it; null where no loop runs.</param>
@@ -82,7 +87,7 @@ public sealed class AsyncLock
         IsLocked = true;
         if (strand is null) return;
         Owner = strand.Task;
-        if (strand.Loop.IsDebug) AcquiredAt = AcquisitionSite.Find(awaiting);
+        if (strand.Loop.Checks is { } checks) _hold = LockHold.Begin(checks, this, Owner, awaiting);
     }
 
     /// <summary>What somebody does who is queued for it while a task holds it.</summary>

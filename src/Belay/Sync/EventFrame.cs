@@ -20,6 +20,8 @@ internal sealed class EventFrame : WaiterFrame<VoidResult>
         return new Coro(frame, frame.Version);
     }
 
+    internal override string Name => "AsyncEvent.WaitAsync";
+
     private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
 
     private protected override void Begin()

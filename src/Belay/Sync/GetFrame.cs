@@ -16,6 +16,8 @@ internal sealed class GetFrame<T> : WaiterFrame<T>
         return new Coro<T>(frame, frame.Version);
     }
 
+    internal override string Name => "AsyncQueue.GetAsync";
+
     private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
 
     private protected override void Begin()

@@ -17,6 +17,8 @@ internal sealed class LockFrame : WaiterFrame<AsyncLock.Releaser>
         return new Coro<AsyncLock.Releaser>(frame, frame.Version);
     }
 
+    internal override string Name => "AsyncLock.AcquireAsync";
+
     private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
 
     private protected override void Begin()

@@ -18,6 +18,8 @@ internal sealed class PutFrame<T> : WaiterFrame<VoidResult>
         return new Coro(frame, frame.Version);
     }
 
+    internal override string Name => "AsyncQueue.PutAsync";
+
     private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
 
     private protected override void Begin()

@@ -16,6 +16,8 @@ internal sealed class SemaphoreFrame : WaiterFrame<AsyncSemaphore.Releaser>
         return new Coro<AsyncSemaphore.Releaser>(frame, frame.Version);
     }
 
+    internal override string Name => "AsyncSemaphore.AcquireAsync";
+
     private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
 
     private protected override void Begin()

@@ -10,6 +10,8 @@ public sealed partial class EventLoop
     /// <summary>How many steps are interrupted by the first step of an eager task.</summary>
     int _eagerDepth;
 
+    internal int EagerDepth => _eagerDepth;
+
     /// <summary>While a scope cancels its task: the hold that the scope is within. Others are no obstacle to it but those further in.</summary>
     internal CancellationHold? CancellationOrigin { get; set; }
 
@@ -56,6 +58,7 @@ public sealed partial class EventLoop
     void Start(CoroTask task, Frame frame, bool eager, ITaskOwner? owner)
     {
         task.SetOwner(owner);
+        Checks?.OnCreated(task, owner);
         var strand = Rent(task, frame);
         // Eager tasks that start each other use up native stack: near its end they are as the others.
         if (eager && IsRunningHere && RuntimeHelpers.TryEnsureSufficientExecutionStack()) RunEagerly(task, strand);

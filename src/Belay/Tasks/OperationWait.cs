@@ -23,6 +23,8 @@ internal sealed class OperationWait : ForeignWait, IReady
 
     internal string? Message { get; private set; }
 
+    internal TaskStrand Strand => _strand;
+
     internal bool IsAbandoned => _state == (int)ForeignState.Abandoned;
 
     /// <summary>Why the operation could not be waited for.</summary>

@@ -16,6 +16,8 @@ internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimed
 
     public bool IsDone => false;
 
+    internal override string Name => "Coro.Sleep";
+
     public bool IsCancelled => Failure is not null;
 
     private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);

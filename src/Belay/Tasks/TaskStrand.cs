@@ -109,6 +109,9 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
     internal bool IsCancellation(Exception failure) =>
         failure is CancelledException || failure is OperationCanceledException other && (Interop?.IsOwn(other) == true || Task?.Strand?.Interop?.IsOwn(other) == true);
 
+    /// <summary>Whether its next step will begin with a cancellation.</summary>
+    internal bool IsCancellationDue => _cancelRequested || Wait is { IsCancelled: true };
+
     private protected override void KeepRequest() => _cancelRequested = true;
 
     internal void DropRequest()

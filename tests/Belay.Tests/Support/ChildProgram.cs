@@ -12,23 +12,30 @@ static class ChildProgram
     const string Ready = "ready";
 
     /// <summary>Sends one signal for each line "ready"; the output is all the other lines.</summary>
-    public static Finished Run(string scenario, params PosixSignal[] signals)
+    public static Finished Run(string scenario, params PosixSignal[] signals) => Run(scenario, null, signals);
+
+    /// <summary>With a variable of the environment set, or taken away if the value is null.</summary>
+    public static Finished RunWith((string Name, string? Value) variable, string scenario) => Run(scenario, variable, []);
+
+    static Finished Run(string scenario, (string Name, string? Value)? variable, PosixSignal[] signals)
     {
         Finished? finished = null;
-        HangGuard.Run(() => finished = RunToItsEnd(scenario, signals));
+        HangGuard.Run(() => finished = RunToItsEnd(scenario, variable, signals));
         return finished!;
     }
 
-    static Finished RunToItsEnd(string scenario, PosixSignal[] signals)
+    static Finished RunToItsEnd(string scenario, (string Name, string? Value)? variable, PosixSignal[] signals)
     {
         var host = Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
         var program = Path.Combine(AppContext.BaseDirectory, "Belay.Tests.Program.dll");
-        using var process = Process.Start(new ProcessStartInfo(host, ["exec", program, scenario])
+        var start = new ProcessStartInfo(host, ["exec", program, scenario])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        if (variable is var (name, value)) start.Environment[name] = value;
+        using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = new List<string>();
         var left = new Queue<PosixSignal>(signals);

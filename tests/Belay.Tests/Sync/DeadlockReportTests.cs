@@ -5,7 +5,7 @@ namespace Belay.Tests.Sync;
 /// <summary>Rings that run through awaits and groups too: debug mode reports them once nothing is left to do.</summary>
 public class DeadlockReportTests
 {
-    static readonly RunOptions s_debug = new() { Debug = true };
+    static readonly RunOptions s_debug = new() { Debug = true, SlowStepThreshold = Timeout.InfiniteTimeSpan, LongLockThreshold = Timeout.InfiniteTimeSpan };
 
     readonly AsyncLock _gate = new() { Name = "gate" };
 
