@@ -1,9 +1,11 @@
 #if !DEBUG      // in which the compiler makes classes of state machines
+using Belay.Tests.Soak;
 using Belay.Tests.Support;
 
 namespace Belay.Tests.Structure;
 
 /// <summary>What is on hot paths allocates nothing.</summary>
+[Collection(SoakCollection.Name)]
 public class CombinatorAllocationTests
 {
     static readonly TimeSpan _limit = TimeSpan.FromHours(1);
@@ -54,7 +56,7 @@ public class CombinatorAllocationTests
             {
                 await Coro.Timeout(_limit, static _ => Yields());
             }
-        }), 1, 80);
+        }, enough: 80), 1, 80);
     });
 
     static async Coro Done()

@@ -12,11 +12,12 @@ static class Allocations
     const int Batches = 50_000;
 
     /// <param name="repeat">Does the operation so many times.</param>
+    /// <param name="enough">How few bytes are expected at the least: then no more batches are tried.</param>
     /// <returns>Whole bytes for each operation, in the best batch; what a batch costs as such is less than one.</returns>
-    public static async Coro<long> PerOperation(Func<int, Coro> repeat)
+    public static async Coro<long> PerOperation(Func<int, Coro> repeat, long enough = 0)
     {
         var least = long.MaxValue;
-        for (var batch = 0; batch < Batches && least > 0; batch++)
+        for (var batch = 0; batch < Batches && least > enough; batch++)
         {
             var before = GC.GetAllocatedBytesForCurrentThread();
             await repeat(Count);

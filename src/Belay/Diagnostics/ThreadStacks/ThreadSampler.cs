@@ -7,10 +7,10 @@ namespace Belay;
 internal static class ThreadSampler
 {
     /// <summary>The runtime samples every few milliseconds; where all processors are busy it may take longer to begin.</summary>
-    static readonly TimeSpan[] s_samplingTimes = [TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500)];
+    static readonly TimeSpan[] s_samplingTimes = [TimeSpan.FromMilliseconds(20), TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(500), TimeSpan.FromSeconds(2)];
 
     /// <summary>After this the runtime is taken not to answer.</summary>
-    static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
 
     static readonly SemaphoreSlim s_one = new(1);
 
@@ -22,10 +22,10 @@ internal static class ThreadSampler
     /// <param name="isStillThere">Asked on any thread.</param>
     internal static async Task<IReadOnlyList<string>> TakeAsync(long thread, Func<bool> isStillThere)
     {
-        using var limit = new CancellationTokenSource(s_patience);
         await s_one.WaitAsync().ConfigureAwait(false);
         try
         {
+            using var limit = new CancellationTokenSource(s_patience);
             foreach (var time in s_samplingTimes)
                 if (isStillThere() && await SampleAsync(thread, time, isStillThere, limit.Token).ConfigureAwait(false) is { Count: > 0 } stack) return stack;
             return [];
