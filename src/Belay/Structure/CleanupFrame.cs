@@ -7,6 +7,8 @@ internal sealed class CleanupFrame<T>(TimeSpan limit, Delegate body) : ScopeFram
 {
     CancellationHold? _hold;
 
+    internal override string Name => "Coro.Cleanup";
+
     protected override void Open(CoroTask task) => _hold = CancellationHold.Begin(this, limit);
 
     protected override void Enter()

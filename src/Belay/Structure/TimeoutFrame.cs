@@ -14,6 +14,8 @@ internal sealed class TimeoutFrame<T> : ScopeFrame<T>
     bool _isDeadline;
     TimeoutScope? _scope;
 
+    internal override string Name => _body is null ? "Coro.WaitFor" : _isDeadline ? "Coro.TimeoutAt" : "Coro.Timeout";
+
     private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
 
     internal static TimeoutFrame<T> For(Coro<T> awaitable, TimeSpan? delay)

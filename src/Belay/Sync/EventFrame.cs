@@ -20,7 +20,7 @@ internal sealed class EventFrame : WaiterFrame<VoidResult>
         return new Coro(frame, frame.Version);
     }
 
-    internal override string Name => "AsyncEvent.WaitAsync";
+    internal override string Name => "AsyncEvent.WaitAsync (or AsyncQueue.JoinAsync)";
 
     private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
 

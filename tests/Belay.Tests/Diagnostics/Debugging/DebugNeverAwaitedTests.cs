@@ -46,6 +46,8 @@ public class DebugNeverAwaitedTests
     [InlineData("AsyncLock.AcquireAsync")]
     [InlineData("AsyncEvent.WaitAsync")]
     [InlineData("AsyncQueue.PutAsync")]
+    [InlineData("Coro.Timeout")]
+    [InlineData("Coro.Cleanup")]
     [InlineData("Belay.TaskGroup.Run")]
     public void Coroutine_OfTheLibrary_IsNamedByTheCall(string name) => DebugRun.Single(async () =>
     {
@@ -55,10 +57,12 @@ public class DebugNeverAwaitedTests
             case "AsyncLock.AcquireAsync": _ = new AsyncLock().AcquireAsync(); break;
             case "AsyncEvent.WaitAsync": _ = new AsyncEvent().WaitAsync(); break;
             case "AsyncQueue.PutAsync": _ = new AsyncQueue<int>().PutAsync(1); break;
+            case "Coro.Timeout": _ = Coro.Timeout(null, _ => Coro.CompletedCoro); break;
+            case "Coro.Cleanup": _ = Coro.Cleanup(TimeSpan.FromSeconds(1), () => Coro.CompletedCoro); break;
             default: _ = TaskGroup.Run(_ => Coro.CompletedCoro); break;
         }
         await Coro.Yield();
-    }, $"The coroutine {name} was never awaited");
+    }, $"The coroutine {name}", " was never awaited");
 
     [Fact]
     public void Coroutine_Collected_IsReportedWhileTheLoopRuns()
