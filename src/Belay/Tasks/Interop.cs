@@ -1,6 +1,6 @@
 namespace Belay;
 
-/// <summary>What a strand has to do with .NET's own tasks and tokens.</summary>
+/// <summary>What few strands need: all they have to do with .NET's own tasks and tokens, and the hold on their cancellation.</summary>
 internal sealed class Interop(EventLoop loop)
 {
     OperationWait? _spare;
@@ -11,6 +11,9 @@ internal sealed class Interop(EventLoop loop)
 
     /// <summary>The context that code it has called may have captured.</summary>
     internal LoopSynchronizationContext? SynchronizationContext { get; set; }
+
+    /// <inheritdoc cref="TaskStrand.Hold"/>
+    internal CancellationHold? Hold { get; set; }
 
     /// <summary>The exception with which an operation ended because the task's cancellation was asked for.</summary>
     internal Exception? Delivered { get; set; }

@@ -38,14 +38,13 @@ internal sealed partial class TaskStrand
         }
         var requested = operation.IsCancelled || _cancelRequested;
         if (!requested) return null;
-        var message = operation.IsCancelled ? operation.Message : _message;
+        var message = operation.IsCancelled ? operation.Message : Message;
         _cancelRequested = false;
         if (operation.IsAbandoned) return new CancelledException(message);
         if (!canThrow)
         {
             // Nothing can make this await throw: the next one does.
-            _cancelRequested = true;
-            _message = message;
+            KeepRequest(message);
             return null;
         }
         var failure = AwaiterSlot.Consume(slot.Read(operation.Frame));

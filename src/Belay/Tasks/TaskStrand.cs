@@ -3,11 +3,15 @@ namespace Belay;
 /// <summary>A strand on a loop: takes steps from the ready queue, and is where a cancellation gets into a task.</summary>
 internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
 {
-    string? _message;
     bool _cancelRequested;
 
-    /// <summary>What is wrong with the await that the last step ended at.</summary>
-    Exception? _failure;
+    /// <summary>The last step ended at an await that is a mistake.</summary>
+    bool _isMistaken;
+
+    /// <summary>The message of the request, or what is wrong with that await: there are as many strands as tasks, so each field counts.</summary>
+    object? _detail;
+
+    string? Message => _detail as string;
 
     internal EventLoop Loop => loop;
 
@@ -26,7 +30,11 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
     internal long Number { get; set; }
 
     /// <summary>What keeps requests to cancel it back, if anything does.</summary>
-    internal CancellationHold? Hold { get; set; }
+    internal CancellationHold? Hold
+    {
+        get => Interop?.Hold;
+        set => GetInterop().Hold = value;
+    }
 
     /// <summary>The innermost one within which its code runs, be it on the strand of the code that awaits it.</summary>
     internal CancellationHold? InnermostHold => Hold ?? (Owner as Bridge)?.Outer?.Strand?.InnermostHold;
@@ -47,7 +55,7 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
             _cancelRequested = false;       // one exception for both
             injected = wait.TryTake();
         }
-        else if (_cancelRequested | _failure is not null) injected = TakeRequest();
+        else if (_cancelRequested | _isMistaken) injected = TakeRequest();
         var root = Run(injected, slot);
         var context = Loop.Leave();
         if (!ReferenceEquals(context, Context)) Context = context;
@@ -66,13 +74,13 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
             return;
         }
         Wait!.Begin(this);
-        if (_cancelRequested && Wait!.Cancel(_message)) _cancelRequested = false;
+        if (_cancelRequested && Wait!.Cancel(Message)) _cancelRequested = false;
     }
 
     /// <summary>The await it waits at is a mistake: it throws this in the next turn.</summary>
     internal void Fail(Exception failure)
     {
-        _failure = failure;
+        (_isMistaken, _detail) = (true, failure);
         Wait = YieldWait.Instance;
         Wake();
     }
@@ -94,7 +102,7 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
     internal void KeepRequest(string? message)
     {
         _cancelRequested = true;
-        _message = message;
+        if (!_isMistaken) _detail = message;
     }
 
     /// <summary>Takes it away from what it waits for, which does not know how to end the wait.</summary>
@@ -123,7 +131,7 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
     /// <summary>The request that is kept for the next await, if there is one: somebody else keeps it from now on.</summary>
     internal bool TakeKeptRequest(out string? message)
     {
-        message = _message;
+        message = Message;
         var isRequested = _cancelRequested;
         _cancelRequested = false;
         return isRequested;
@@ -131,17 +139,16 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
 
     Exception? TakeRequest()
     {
-        var injected = _failure;
-        _failure = null;
-        if (!_cancelRequested) return injected;
+        _isMistaken = false;
+        if (!_cancelRequested) return (Exception)_detail!;
         _cancelRequested = false;
-        return new CancelledException(_message);
+        return new CancelledException(Message);
     }
 
     void Finish(Frame root)
     {
         var owner = Owner!;
-        var end = new StrandEnd(_cancelRequested, _message, root.Failure is { } failure && IsCancellation(failure), Context);
+        var end = new StrandEnd(_cancelRequested, Message, root.Failure is { } failure && IsCancellation(failure), Context);
         Loop.Return(this);
         owner.OnFinished(root, end);
     }
@@ -154,10 +161,9 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
         Innermost = null;
         Context = null;
         Interop = null;
-        Hold = null;
-        _message = null;
+        _detail = null;
         _cancelRequested = false;
-        _failure = null;
+        _isMistaken = false;
     }
 
     internal IReadOnlyList<CoroFrame> GetStack()
