@@ -22,6 +22,7 @@ public sealed partial class EventLoop
         var borrowed = new BorrowedThread(ExecutionContext.Capture(), SynchronizationContext.Current);
         Executor.Current = Executor;
         Executor.Strand = Idle;
+        Executor.Depth = 0;     // an interrupt may have left it within coroutines
         _context = borrowed.Context;
         _currentContext = null;
         return borrowed;
@@ -29,9 +30,8 @@ public sealed partial class EventLoop
 
     internal void LeaveThread(in BorrowedThread borrowed)
     {
+        // Only what is the thread's own: by now the loop may run on another thread.
         Executor.Current = null;
-        Executor.Strand = null;
-        Executor.Depth = 0;     // an interrupt may have left it within coroutines
         SynchronizationContext.SetSynchronizationContext(borrowed.SynchronizationContext);
         if (borrowed.Context is not null) ExecutionContext.Restore(borrowed.Context);
     }
@@ -63,6 +63,7 @@ public sealed partial class EventLoop
         _inbox.Drain(_ready);
         while (_ready.Count > 0)
             if (_ready.Dequeue() is IDroppable dropped) dropped.Drop();
+        Executor.Strand = null;
         Executor.Return(Executor);
     }
 }

@@ -258,4 +258,22 @@ public class RunAsyncTests
         var task = await HangGuard.Run(Coro.RunAsync(Main()));
         await Assert.ThrowsAsync<ArgumentException>(() => Coro.RunAsync((Coro<int>)task));
     }
+
+    [Fact]
+    public void RunAsync_LoopsPassFromThreadToThread_EachStaysTheRunningOne()
+    {
+        // Each hand-over is a chance for the thread that leaves to disturb the one that goes on.
+        HangGuard.Run(() => Task.WaitAll([.. Enumerable.Range(0, 4).Select(_ => Coro.RunAsync(Main()))]));
+
+        static async Coro Main()
+        {
+            var (loop, task) = (EventLoop.Running, Coro.CurrentTask);
+            for (var i = 0; i < 20_000; i++)
+            {
+                await Task.Run(static () => { });       // the loop falls asleep here and is woken there, at the same moment
+                Assert.Same(loop, EventLoop.Running);
+                Assert.Same(task, Coro.CurrentTask);
+            }
+        }
+    }
 }
