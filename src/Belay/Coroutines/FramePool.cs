@@ -7,8 +7,11 @@ namespace Belay;
 /// <param name="keeps">Whether there is room for any; if not, they are left to the garbage collector.</param>
 internal sealed class FramePool(Executor? executor, bool keeps)
 {
-    /// <summary>What more comes back at one time is left to the garbage collector.</summary>
-    const int MaxCount = 1024;
+    /// <summary>
+    /// What more comes back at one time is left to the garbage collector. As many as a gather of ten thousand needs: new frames that all
+    /// live through a collection cost more than the work.
+    /// </summary>
+    const int MaxCount = 16384;
 
     /// <summary>For frames made where no loop runs.</summary>
     internal static readonly FramePool None = new(null, keeps: false);
