@@ -8,7 +8,7 @@ namespace Belay;
 /// </summary>
 internal abstract class Frame
 {
-    /// <summary>Who awaits it. Null for the root of a strand. In the pool: the next one there.</summary>
+    /// <summary>Who awaits it. Null for the root of a strand.</summary>
     internal Frame? Parent;
 
     internal Exception? Failure;

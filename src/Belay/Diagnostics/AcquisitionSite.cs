@@ -9,9 +9,7 @@ internal static class AcquisitionSite
     internal static string? Find(Frame? awaiting)
     {
         for (var frame = awaiting; frame is not null; frame = frame.Parent)
-            if (frame.Position is var (type, state)) return Text(StateMachineNames.Describe(type, state));
+            if (frame.Position is var (type, state)) return ReportText.Place(StateMachineNames.Describe(type, state));
         return StackLines.Read(new StackTrace(fNeedFileInfo: true).ToString()).FirstOrDefault();
     }
-
-    static string Text(CoroFrame frame) => frame.File is null ? frame.Method : $"{frame.Method} in {frame.File}:{frame.Line}";
 }

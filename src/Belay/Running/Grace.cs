@@ -52,10 +52,8 @@ internal sealed class Grace(EventLoop loop)
     static string Place(IStrandOwner left)
     {
         if (left.Strand?.GetStack() is not { Count: > 0 } stack) return "";
-        return $" It is stuck at the await in {string.Join(", called by ", stack.Select(Describe))}.";
+        return $" It is stuck at the await in {string.Join(", called by ", stack.Select(ReportText.Place))}.";
     }
-
-    static string Describe(CoroFrame frame) => frame.File is null ? frame.Method : $"{frame.Method} in {frame.File}:{frame.Line}";
 
     void End()
     {

@@ -59,7 +59,7 @@ internal sealed class BackgroundTask(BackgroundTasks owner, Func<Coro> work, Res
     void Answer(Exception failure, int failures)
     {
         // A cancellation that nobody asked for came from something else that was cancelled: it is a failure of the work.
-        var isAsked = ((TaskStrand)Strand.CurrentOrThrow).IsCancellation(failure) && (Task.Cancelling > 0 || policy.When == RestartWhen.Never);
+        var isAsked = TaskStrand.Running.IsCancellation(failure) && (Task.Cancelling > 0 || policy.When == RestartWhen.Never);
         if (isAsked || failure is KeyboardInterruptException) Rethrow.Now(failure);
         if (policy.When != RestartWhen.Never && (policy.Limit is not { } limit || failures <= limit))
         {

@@ -12,9 +12,9 @@ public sealed partial class BackgroundTasks
         {
             _scope = scope;
             failure = await body().Caught();
-            if (failure is not null && IsCancellation(failure)) Rethrow.Now(failure);
+            if (failure is not null && TaskStrand.Running.IsCancellation(failure)) Rethrow.Now(failure);
         });
-        if (failure is not null && !IsCancellation(failure)) Rethrow.Now(failure);
+        if (failure is not null && !TaskStrand.Running.IsCancellation(failure)) Rethrow.Now(failure);
     }
 
     async Coro Leave(Exception? bodyFailure)
@@ -23,7 +23,7 @@ public sealed partial class BackgroundTasks
         await Coro.Cleanup(Timeout.InfiniteTimeSpan, Stop);
         if (_surfaced.Count > 0)
         {
-            if (bodyFailure is not null && !IsCancellation(bodyFailure)) _surfaced.Add(bodyFailure);
+            if (bodyFailure is not null && !TaskStrand.Running.IsCancellation(bodyFailure)) _surfaced.Add(bodyFailure);
             throw new ExceptionGroup("unhandled errors in background tasks", _surfaced);
         }
         if (bodyFailure is not null) Rethrow.Now(bodyFailure);
@@ -35,8 +35,6 @@ public sealed partial class BackgroundTasks
         foreach (var task in _alive.ToArray()) task.TryStop();
         if (_alive.Count > 0) await (_allEnded = new Future<VoidResult>(_loop));
     }
-
-    static bool IsCancellation(Exception failure) => ((TaskStrand)Strand.CurrentOrThrow).IsCancellation(failure);
 
     internal void OnEnded(BackgroundTask task)
     {

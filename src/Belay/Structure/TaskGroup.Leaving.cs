@@ -8,7 +8,7 @@ public sealed partial class TaskGroup : ITaskOwner
         _exiting = true;
         if (_state == GroupState.Open) _state = GroupState.Exiting;
         if (bodyFailure is KeyboardInterruptException interrupt) _interrupt ??= interrupt;
-        var cancellation = bodyFailure is not null && IsCancellation(bodyFailure) ? bodyFailure : null;
+        var cancellation = bodyFailure is not null && TaskStrand.Running.IsCancellation(bodyFailure) ? bodyFailure : null;
         if (bodyFailure is not null) Abort();
         if (cancellation is not null) bodyFailure = null;
 
@@ -46,8 +46,6 @@ public sealed partial class TaskGroup : ITaskOwner
         }
         throw new ExceptionGroup("unhandled errors in a TaskGroup", _failures);
     }
-
-    static bool IsCancellation(Exception failure) => ((TaskStrand)Strand.CurrentOrThrow).IsCancellation(failure);
 
     /// <summary>Cancels the children, once.</summary>
     void Abort()

@@ -14,7 +14,7 @@ public sealed partial class TaskGroup
 {
     readonly EventLoop _loop = EventLoop.Running;
     readonly CoroTask _parent;
-    readonly CancellationHold? _hold = ((TaskStrand)Strand.CurrentOrThrow).InnermostHold;
+    readonly CancellationHold? _hold = TaskStrand.Running.InnermostHold;
     readonly List<Exception> _failures = [];
     ChildList _children = new();
     Successes? _successes;

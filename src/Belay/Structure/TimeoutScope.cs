@@ -65,7 +65,7 @@ public sealed class TimeoutScope : ITimed
     internal void BeginAgain(CoroTask task, TimeSpan? delay)
     {
         _task = task;
-        _hold = ((TaskStrand)Strand.CurrentOrThrow).InnermostHold;
+        _hold = TaskStrand.Running.InnermostHold;
         _cancelling = _task.Cancelling;
         _state = TimeoutState.Active;
         if (delay is { } limit && limit != Timeout.InfiniteTimeSpan) Set(_task.Loop.Deadline(limit), isDue: limit <= TimeSpan.Zero);
@@ -87,7 +87,7 @@ public sealed class TimeoutScope : ITimed
         _state = TimeoutState.Expired;
         // If others have asked too, the cancellation is theirs.
         var isOwn = _task.Uncancel() <= _cancelling;
-        if (!isOwn || failure is null || !((TaskStrand)Strand.CurrentOrThrow).IsCancellation(failure)) return failure;
+        if (!isOwn || failure is null || !TaskStrand.Running.IsCancellation(failure)) return failure;
         return TimeIsUp(failure as CancelledException ?? new CancelledException(failure));
     }
 

@@ -113,6 +113,9 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
         Wake();
     }
 
+    /// <summary>The strand that runs, where a loop does.</summary>
+    internal static TaskStrand Running => (TaskStrand)CurrentOrThrow;
+
     /// <summary>Whether an exception means that this task is cancelled, and not that something else was.</summary>
     internal bool IsCancellation(Exception failure) =>
         failure is CancelledException || failure is OperationCanceledException other && (Interop?.IsOwn(other) == true || Task?.Strand?.Interop?.IsOwn(other) == true);
