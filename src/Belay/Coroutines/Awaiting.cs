@@ -46,6 +46,26 @@ internal static class Awaiting
         return ((IWait<T>)source).Take();
     }
 
+    /// <summary>Ends an await, but what it failed with is returned.</summary>
+    internal static Exception? TryTake(object? source, int version)
+    {
+        if (version != 0) return Unsafe.As<Frame>(source)!.TryTakeVoid(version);
+        return source is null ? null : Strand.TakeInjected() ?? ((IWait)source).TryTake();
+    }
+
+    /// <inheritdoc cref="TryTake(object?, int)"/>
+    /// <param name="source">What was awaited.</param>
+    /// <param name="version">Its version.</param>
+    /// <param name="value">Gets the result, unless there is no source: then it is there already.</param>
+    internal static Exception? TryTake<T>(object? source, int version, ref T value)
+    {
+        if (version != 0) return Unsafe.As<Frame<T>>(source)!.TryTake(version, out value);      // sound: it came in a Coro<T>
+        if (source is null) return null;
+        var failure = Strand.TakeInjected() ?? ((IWait)source).TryTake();
+        if (failure is null) value = ((IWait<T>)source).Take();
+        return failure;
+    }
+
     /// <summary>Someone who is no coroutine awaits it: an async Task method on the loop, say.</summary>
     internal static void OnCompleted(object? source, int version, Action continuation)
     {

@@ -14,12 +14,7 @@ internal readonly struct CaughtAwaitable(Coro coroutine)
     {
         public bool IsCompleted => coroutine.GetAwaiter().IsCompleted;
 
-        public Exception? GetResult()
-        {
-            if (coroutine.Version != 0) return Unsafe.As<Frame>(coroutine.Source)!.TryTakeVoid(coroutine.Version);
-            if (coroutine.Source is null) return null;
-            return Strand.TakeInjected() ?? ((IWait)coroutine.Source).TryTake();
-        }
+        public Exception? GetResult() => Awaiting.TryTake(coroutine.Source, coroutine.Version);
 
         public void OnCompleted(Action continuation) => coroutine.GetAwaiter().OnCompleted(continuation);
         public void UnsafeOnCompleted(Action continuation) => OnCompleted(continuation);

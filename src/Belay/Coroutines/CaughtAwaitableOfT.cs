@@ -13,15 +13,8 @@ internal readonly struct CaughtAwaitable<T>(Coro<T> coroutine)
 
         public (T Value, Exception? Failure) GetResult()
         {
-            T value = default!;
-            Exception? failure = null;
-            if (coroutine.Version != 0) failure = Unsafe.As<Frame<T>>(coroutine.Source)!.TryTake(coroutine.Version, out value);
-            else if (coroutine.Source is null) value = coroutine.GetAwaiter().GetResult();
-            else
-            {
-                failure = Strand.TakeInjected() ?? ((IWait)coroutine.Source).TryTake();
-                if (failure is null) value = ((IWait<T>)coroutine.Source).Take();
-            }
+            var value = coroutine.Source is null ? coroutine.GetAwaiter().GetResult() : default!;
+            var failure = Awaiting.TryTake(coroutine.Source, coroutine.Version, ref value);
             return (value, failure);
         }
 

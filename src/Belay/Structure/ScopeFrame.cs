@@ -80,20 +80,8 @@ internal abstract class ScopeFrame<T> : Frame<T>
     }
 
     /// <summary>Takes what came of it: the result, or the failure, which is returned.</summary>
-    Exception? Take()
-    {
-        if (_version != 0)
-        {
-            if (typeof(T) == typeof(VoidResult)) return Unsafe.As<Frame>(_source)!.TryTakeVoid(_version);
-            return Unsafe.As<Frame<T>>(_source)!.TryTake(_version, out Result);     // sound: it came in a Coro<T>
-        }
-        if (_source is null) return null;
-        if (Strand.TakeInjected() is { } injected) return injected;
-        if (_source is not Future future) return null;      // a turn that was given up
-        var failure = future.TryTake();
-        if (failure is null && typeof(T) != typeof(VoidResult)) Result = future.ResultAs<T>();
-        return failure;
-    }
+    Exception? Take() =>
+        typeof(T) == typeof(VoidResult) ? Awaiting.TryTake(_source, _version) : Awaiting.TryTake(_source, _version, ref Result);
 
     internal override void Recycle()
     {
