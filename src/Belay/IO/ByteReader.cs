@@ -17,7 +17,14 @@ public sealed class ByteReader
     /// <summary>Exchanged when a connection goes over to TLS.</summary>
     Transport _transport;
 
+    /// <summary>
+    /// What the system has is received so often in one go; then others have their turn, or a sender that keeps up would have the loop to itself.
+    /// </summary>
+    const int MaxInOneGo = 32;
+
     InputBuffer _buffer = new();
+    int _inOneGo;
+    NextTurn? _nextTurn;
     IOException? _failure;
     bool _isEnded;
 
@@ -113,6 +120,7 @@ public sealed class ByteReader
         if (_buffer.Count > 0) return _buffer.TakeInto(buffer);
         ThrowIfFailed();
         if (_isEnded) return 0;
+        if (_inOneGo == MaxInOneGo) return -1;
         try
         {
             return Received(_transport.TryReceive(buffer));
@@ -127,6 +135,7 @@ public sealed class ByteReader
     /// <summary>Receives more into the buffer, or finds that there is no more. False if there is nothing now. Not after the end.</summary>
     internal bool TryFill()
     {
+        if (_inOneGo == MaxInOneGo) return false;
         try
         {
             return Received(_buffer.Receive(_transport)) >= 0;
@@ -156,7 +165,12 @@ public sealed class ByteReader
     internal bool RequestInput()
     {
         _buffer.Release();      // a connection that is idle holds no memory
-        return _isEnded || _transport.RequestInput();
+        if (_isEnded) return true;
+        var isDue = _inOneGo == MaxInOneGo;
+        _inOneGo = 0;
+        if (!isDue) return _transport.RequestInput();
+        (_nextTurn ??= new NextTurn(OnInput)).Request(_transport.Loop);
+        return false;
     }
 
     /// <summary>There is something to receive.</summary>
@@ -182,6 +196,7 @@ public sealed class ByteReader
     int Received(int count)
     {
         if (count == 0) _isEnded = true;
+        else _inOneGo++;
         return count;
     }
 }

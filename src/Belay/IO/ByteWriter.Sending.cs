@@ -7,6 +7,12 @@ public sealed partial class ByteWriter
 {
     const int MaxOnStack = 512;
 
+    /// <summary>So often a wait has nothing to wait for; then others have their turn, or a receiver that keeps up would leave none for them.</summary>
+    const int MaxInOneGo = 32;
+
+    int _inOneGo;
+    NextTurn? _flush, _wakeUp;
+
     bool _hasEnded;
 
     internal WaitQueue WaitersFor(WriteUntil until) => until == WriteUntil.Drained ? _drainers : _flushers ??= new WaitQueue();
@@ -34,6 +40,15 @@ public sealed partial class ByteWriter
 
     /// <inheritdoc cref="WriteNow(ReadOnlySpan{byte})"/>
     internal void WriteNow(string text) => Encode(text, now: true);
+
+    /// <summary>Whether others are to have their turn first. Then those that wait for too much to be sent are woken in the next.</summary>
+    internal bool TryGiveUpTurn()
+    {
+        if (++_inOneGo < MaxInOneGo) return false;
+        _inOneGo = 0;
+        (_wakeUp ??= new NextTurn(_drainers.WakeAll)).Request(_transport.Loop);
+        return true;
+    }
 
     /// <summary>Sends what is buffered, unless that goes on already.</summary>
     internal void Flush()
@@ -103,7 +118,7 @@ public sealed partial class ByteWriter
     {
         if (_buffer.Count > _highWater) IsPaused = true;
         if (_isSending) return;
-        (_flushCall ??= new FlushCall(this)).Schedule(_transport.Loop);
+        (_flush ??= new NextTurn(Flush)).Request(_transport.Loop);
     }
 
     void OnProgress(int count)
@@ -122,24 +137,5 @@ public sealed partial class ByteWriter
         if (_hasEnded) return;
         _hasEnded = true;
         _transport.EndOutput();
-    }
-
-    /// <summary>Sends in the next turn what was written in this one.</summary>
-    sealed class FlushCall(ByteWriter writer) : IReady
-    {
-        bool _isScheduled;
-
-        internal void Schedule(EventLoop loop)
-        {
-            if (_isScheduled) return;
-            _isScheduled = true;
-            loop.Enqueue(this);
-        }
-
-        public void Run()
-        {
-            _isScheduled = false;
-            writer.Flush();
-        }
     }
 }

@@ -18,7 +18,6 @@ public sealed partial class ByteWriter
     WaitQueue? _flushers;
     bool _isSending;
     bool _isCompleted;
-    FlushCall? _flushCall;
 
     internal ByteWriter(Transport transport, int highWater, int lowWater)
     {

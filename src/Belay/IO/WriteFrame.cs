@@ -35,7 +35,8 @@ internal sealed class WriteFrame : WaiterFrame<VoidResult>
             if (_text is not null) _writer.WriteNow(_text);
             else if (_data.Length > 0) _writer.WriteNow(_data.Span);
             _writer.Flush();
-            GoOn();
+            if (_until == WriteUntil.Drained && _writer.TryGiveUpTurn()) WaitIn(_writer.WaitersFor(_until));
+            else GoOn();
         }
         catch (Exception failure)
         {

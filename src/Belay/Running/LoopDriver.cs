@@ -11,4 +11,10 @@ internal abstract class LoopDriver
 
     /// <summary>As Wake, on a thread that has nothing else to do and may become the loop's.</summary>
     internal virtual void WakeHere() => Wake();
+
+    /// <summary>What waits for descriptors on the loop's thread; null if it has none of its own, or the system has no such thing.</summary>
+    internal virtual Poller? GetPoller() => null;
+
+    /// <summary>The loop is closed.</summary>
+    internal virtual void Close() { }
 }

@@ -262,6 +262,20 @@ public sealed class ReadTests
     }
 
     [Fact]
+    public void Read_OfWhatNeverRunsOut_LeavesTurnsToOthers() => Loop.Run(async () =>
+    {
+        var (transport, reader) = Streams.Reader();
+        using var turns = new TurnCounter();
+        for (var i = 0; i < 200; i++)
+        {
+            transport.Feed("x");
+            await reader.ReadTextAsync(1);
+        }
+
+        Assert.InRange(turns.Count, 4, 20);
+    });
+
+    [Fact]
     public void Read_InSteadyState_AllocatesNothing() => Loop.Run(async () =>
     {
         var source = new EndlessTransport();

@@ -192,6 +192,16 @@ public sealed class WriteTests
     });
 
     [Fact]
+    public void WriteAsync_ToWhoTakesEverything_LeavesTurnsToOthers() => Loop.Run(async () =>
+    {
+        var (_, writer) = Make();
+        using var turns = new TurnCounter();
+        for (var i = 0; i < 200; i++) await writer.WriteAsync("x");
+
+        Assert.InRange(turns.Count, 4, 20);
+    });
+
+    [Fact]
     public void WriteAsync_InSteadyState_AllocatesNothing() => Loop.Run(async () =>
     {
         var writer = new ByteWriter(new Sink(), 0, 0);
