@@ -50,6 +50,9 @@ static class Program
         "unhandled-run" => Unhandled.Run,
         "unhandled-run-async" => Unhandled.RunAsync,
         "unhandled-afterwards" => Unhandled.Afterwards,
+        "counts-descriptors" => Sockets.CountsDescriptors,
+        "runs-out-of-descriptors" => Sockets.RunsOutOfDescriptors,
+        "serves-idle-clients" => Sockets.ServesIdleClients,
         _ => throw new ArgumentException($"There is no scenario {name}."),
     };
 

@@ -94,4 +94,10 @@ public sealed partial class Connection : IAsyncDisposable
 
     /// <inheritdoc cref="ByteWriter.Complete"/>
     public void CompleteWriting() => Writer.Complete();
+
+    /// <summary>
+    /// The connection as a stream, for libraries that want one: may be used from any thread, asynchronously only. It is closed with the stream: at
+    /// once if that is disposed synchronously, which drops what has not been sent.
+    /// </summary>
+    public Stream AsStream() => new ConnectionStream(this, _transport.Loop);
 }

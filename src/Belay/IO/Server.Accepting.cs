@@ -33,8 +33,7 @@ public sealed partial class Server
             SocketException failure;
             try
             {
-                // With the token a cancelled accept ends; without it, it would stay behind and take a client in for nobody.
-                return await listener.AcceptAsync(Coro.Token);
+                return await AcceptOrCancelAsync(listener);
             }
             catch (SocketException caught)
             {
@@ -44,6 +43,24 @@ public sealed partial class Server
             if (failure.SocketErrorCode is SocketError.ConnectionAborted or SocketError.ConnectionReset) continue;
             if (!isReported) Report($"The server on {listener.LocalEndPoint} cannot accept a client, and tries again", failure, null);
             await Coro.Wait([WaitForClientToLeave()], s_pause);
+        }
+    }
+
+    static async Coro<Socket> AcceptOrCancelAsync(Socket listener)
+    {
+        // With the token a cancelled accept ends; without it, it would stay behind and take a client in for nobody.
+        var accepting = listener.AcceptAsync(Coro.Token).AsTask();
+        var isTaken = false;
+        try
+        {
+            var socket = await accepting;
+            isTaken = true;
+            return socket;
+        }
+        finally
+        {
+            // The request came too late for the operation, and a result that comes in spite of one is nobody's.
+            if (!isTaken && accepting.IsCompletedSuccessfully) accepting.Result.Dispose();
         }
     }
 

@@ -255,6 +255,40 @@ public abstract class ConnectionContract : NetContract
     }));
 
     [Fact]
+    public void AsStream_ForALibrary_ReadsAndWrites() => Run(() => WithPair(async (client, server) =>
+    {
+        var stream = server.AsStream();
+        var library = new StreamReader(stream);
+        await client.WriteAsync("one\ntwo\nthree");
+        Assert.Equal("one", await library.ReadLineAsync());
+        Assert.Equal("two", await library.ReadLineAsync());
+        await using (var writer = new StreamWriter(stream, leaveOpen: true)) await writer.WriteAsync("answer\n");
+        Assert.Equal("answer", await client.ReadLineAsync());
+        Assert.Throws<NotSupportedException>(() => stream.ReadByte());
+
+        await stream.DisposeAsync();
+        Assert.Equal(0, await client.ReadAsync(new byte[1]));
+        Assert.True(server.IsClosing);
+    }));
+
+    [Fact]
+    public void AsStream_OnOtherThreads_WorksAndCanBeCancelled() => Run(() => WithPair(async (client, server) =>
+    {
+        var stream = server.AsStream();
+        using var cancel = new CancellationTokenSource();
+        var buffer = new byte[10];
+        var reading = Task.Run(() => stream.ReadAsync(buffer, cancel.Token).AsTask());
+        while (!server.Reader.Waiters.IsClaimed) await Coro.Yield();
+        cancel.Cancel();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+
+        await client.WriteAsync("after");
+        Assert.Equal(5, await Task.Run(() => stream.ReadAsync(buffer).AsTask()));
+        await Task.Run(stream.Dispose);
+        Assert.Equal(0, await client.ReadAsync(buffer));
+    }));
+
+    [Fact]
     public void Open_WhereNobodyListens_SaysWhereAndWhy() => Run(async () =>
     {
         var server = await Server.StartAsync(_ => Coro.CompletedCoro, "127.0.0.1", 0);
