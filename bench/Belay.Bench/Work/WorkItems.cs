@@ -27,5 +27,9 @@ public static class WorkItems
         ForeignWork.Completed,
         ForeignWork.Pending,
         ForeignWork.Thread,
+        DequeWork.Queue,
+        DequeWork.Stack,
+        DequeWork.Left,
+        SliceWork.Item,
     ];
 }
