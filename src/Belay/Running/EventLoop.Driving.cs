@@ -4,6 +4,9 @@ public sealed partial class EventLoop
 {
     LoopDriver? _driver;
 
+    /// <inheritdoc cref="LoopDriver.GetPoller"/>
+    internal Poller? GetPoller() => _driver?.GetPoller();
+
     internal void BeginRun(LoopDriver driver)
     {
         _driver = driver;
