@@ -30,6 +30,10 @@ internal static class Misuse
         "An async enumerator was asked for the next item while it was still on the one before, or for a result it had given already. " +
         "Await each MoveNextAsync, once, before the next; await foreach does.");
 
+    internal static InvalidOperationException TwoReceivers() => new(
+        "A receive was begun while another waits at the same endpoint: it would be chance which of them gets what comes. " +
+        "Let one task receive and hand out what it has received, through an AsyncQueue say.");
+
     internal static ArgumentException NotACoroutine() => new(
         "A coroutine is expected, but this is a future or a task: it runs already and has an owner. Await it instead.", "coroutine");
 
