@@ -84,6 +84,16 @@ public sealed partial class EventLoop
         else if (_inbox.PostFromAnyThread(item)) _driver?.Wake();
     }
 
+    /// <summary>
+    /// As PostFromAnyThread, for a thread that has nothing else to do, such as one that completes an operation of the system's: it may run an idle
+    /// loop there and then.
+    /// </summary>
+    internal void PostCompletionFromAnyThread(IReady item)
+    {
+        if (IsRunningHere) _ready.Enqueue(item);
+        else if (_inbox.PostFromAnyThread(item)) _driver?.WakeHere();
+    }
+
     internal void CheckThread()
     {
         if (!IsRunningHere && _isRunning) throw WrongThread();

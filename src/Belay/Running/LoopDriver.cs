@@ -8,4 +8,7 @@ internal abstract class LoopDriver
 
     /// <summary>Work has come for a loop that sleeps. From any thread; called once for each sleep.</summary>
     internal abstract void Wake();
+
+    /// <summary>As Wake, on a thread that has nothing else to do and may become the loop's.</summary>
+    internal virtual void WakeHere() => Wake();
 }

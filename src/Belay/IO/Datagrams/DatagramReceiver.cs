@@ -74,7 +74,7 @@ internal sealed class DatagramReceiver : SocketAsyncEventArgs, IReady
         return !_isPending;
     }
 
-    protected override void OnCompleted(SocketAsyncEventArgs e) => Loop.PostFromAnyThread(this);
+    protected override void OnCompleted(SocketAsyncEventArgs e) => Loop.PostCompletionFromAnyThread(this);
 
     void IReady.Run()
     {

@@ -63,7 +63,7 @@ internal sealed class DatagramSender : SocketAsyncEventArgs, IReady
         if (!_isPending) Dispose();
     }
 
-    protected override void OnCompleted(SocketAsyncEventArgs e) => Loop.PostFromAnyThread(this);
+    protected override void OnCompleted(SocketAsyncEventArgs e) => Loop.PostCompletionFromAnyThread(this);
 
     void IReady.Run()
     {
