@@ -25,5 +25,6 @@ public static class WorkItems
         ForeignWork.Completed,
         ForeignWork.Pending,
         ForeignWork.Thread,
+        .. EchoWork.All,
     ];
 }
