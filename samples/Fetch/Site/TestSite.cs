@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using FetchSample.Terminal;
 
 namespace FetchSample.Site;
@@ -7,17 +5,9 @@ namespace FetchSample.Site;
 /// <summary>A site to try on: pages that come, and others that do not.</summary>
 sealed class TestSite
 {
-    readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
     int _atOnce;
 
-    TestSite(int port)
-    {
-        _socket.Bind(new IPEndPoint(IPAddress.Loopback, port));
-        _socket.Listen();
-        Url = new Uri($"http://{_socket.LocalEndPoint}/");
-    }
-
-    public Uri Url { get; }
+    public Uri Url { get; private init; } = null!;
 
     /// <summary>How many requests there have been at once at the most.</summary>
     public int MostAtOnce { get; private set; }
@@ -33,26 +23,18 @@ sealed class TestSite
     /// <summary>Serves while the body runs.</summary>
     public static Coro<T> RunAsync<T>(int port, Func<TestSite, Coro<T>> body) => TaskGroup.Run(async group =>
     {
-        var site = new TestSite(port);
-        var serving = group.CreateTask(site.ServeAsync(), "site");
+        TestSite? site = null;
+        var server = await Server.StartAsync(connection => new Visit(site!, connection).ServeAsync(), "127.0.0.1", port);
+        site = new TestSite { Url = new Uri($"http://127.0.0.1:{server.Port}/") };
+        var serving = group.CreateTask(server.ServeForeverAsync(), "site");
         try
         {
             return await body(site);
         }
         finally
         {
+            // And with it whoever is still there: a page that stalls would go on for ever.
             serving.Cancel();
-        }
-    });
-
-    Coro ServeAsync() => TaskGroup.Run(async connections =>
-    {
-        using var _ = _socket;
-        while (true)
-        {
-            var accepted = await _socket.AcceptAsync(Coro.Token);
-            // Eager: from its first step on it owns the socket.
-            connections.CreateTask(new Visit(this, accepted).ServeAsync(), eager: true);
         }
     });
 
