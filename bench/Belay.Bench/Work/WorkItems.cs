@@ -31,5 +31,6 @@ public static class WorkItems
         DequeWork.Stack,
         DequeWork.Left,
         SliceWork.Item,
+        .. EchoWork.All,
     ];
 }
