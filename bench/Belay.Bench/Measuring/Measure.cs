@@ -18,6 +18,10 @@ public static class Measure
     public static Measurement OnThreadPool(Func<int, Probe, Task> body, int batch = 1) =>
         effort => PerOperation(effort, batch, (count, probe) => Task.Run(() => body(count, probe)).GetAwaiter().GetResult());
 
+    /// <param name="body">Runs on the calling thread, in no loop.</param>
+    /// <param name="batch">The count is a multiple of it.</param>
+    public static Measurement Plain(Action<int, Probe> body, int batch = 1) => effort => PerOperation(effort, batch, body);
+
     private static Metrics PerOperation(Effort effort, int batch, Action<int, Probe> body)
     {
         var count = WarmUp(effort, batch, body);

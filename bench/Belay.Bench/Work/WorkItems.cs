@@ -12,6 +12,8 @@ public static class WorkItems
         CallWork.Item,
         SpawnWork.Batch,
         SpawnWork.One,
+        SpawnWork.BatchOfActions,
+        SpawnWork.OneAction,
         CancelWork.Plain,
         CancelWork.Deep,
         CancelWork.Finally,
@@ -25,5 +27,10 @@ public static class WorkItems
         ForeignWork.Completed,
         ForeignWork.Pending,
         ForeignWork.Thread,
+        DequeWork.Queue,
+        DequeWork.Stack,
+        DequeWork.Left,
+        SliceWork.Item,
+        .. EchoWork.All,
     ];
 }

@@ -45,6 +45,10 @@ internal static class Misuse
         "TLS cannot begin while there is something that came in the clear and has not been read: it could pass for having come over TLS. " +
         "Have the other side wait for an answer before it begins with TLS; if it did, somebody in between may have put that in: close the connection.");
 
+    internal static InvalidOperationException TwoReceivers() => new(
+        "A receive was begun while another waits at the same endpoint: it would be chance which of them gets what comes. " +
+        "Let one task receive and hand out what it has received, through an AsyncQueue say.");
+
     internal static ArgumentException NotACoroutine() => new(
         "A coroutine is expected, but this is a future or a task: it runs already and has an owner. Await it instead.", "coroutine");
 

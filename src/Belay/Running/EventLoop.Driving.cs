@@ -59,6 +59,7 @@ public sealed partial class EventLoop
     internal void Close()
     {
         if (_isClosed) return;
+        CloseSignals();
         if (_inbox.IsFilled) _inbox.Drain(_ready);
         ReportUnseen();
         Checks?.Close();

@@ -1,5 +1,6 @@
 """The public names of asyncio's high-level API, by the chapters of its documentation: asked of CPython, not copied from a page."""
 import asyncio
+import collections
 import contextvars
 from asyncio import exceptions, futures, locks, queues, runners, streams, subprocess, taskgroups, tasks, threads, timeouts
 
@@ -62,6 +63,7 @@ CHAPTERS = {
     "Futures": exported(futures),
     "Event loop": loop(),
     "Context variables": context(),
+    "Deques": members("collections.deque", collections.deque),
     "Streams": exported(streams),
     "Subprocesses": [*exported(subprocess), *members("asyncio.subprocess.Process", subprocess.Process)],
 }
