@@ -110,6 +110,13 @@ public sealed partial class EventLoop
         if (_isClosed) throw Misuse.Closed("The event loop");
     }
 
+    HashSet<ILoopBound>? _bound;
+
+    /// <summary>It is told when the loop closes.</summary>
+    internal void Bind(ILoopBound bound) => (_bound ??= []).Add(bound);
+
+    internal void Unbind(ILoopBound bound) => _bound?.Remove(bound);
+
     bool HasDueTimer => _timers.Count > 0 && _clock.Has(_timers.NextWhen);
 
     internal bool HasWork => _ready.Count > 0 || _inbox.IsFilled;

@@ -60,6 +60,7 @@ public sealed partial class EventLoop
     {
         if (_isClosed) return;
         CloseSignals();
+        foreach (var bound in _bound ?? []) bound.OnLoopClosed();
         if (_inbox.IsFilled) _inbox.Drain(_ready);
         ReportUnseen();
         Checks?.Close();

@@ -5,7 +5,7 @@ namespace Belay;
 public sealed partial class EventLoop
 {
     readonly List<SignalRoute> _signalRoutes = [];
-    readonly Dictionary<int, SignalHandler> _signalHandlers = [];
+    Dictionary<int, SignalHandler>? _signalHandlers;
 
     /// <summary>
     /// Calls back in the next turn whenever the process gets the signal, in a copy of the current context and in no task; never on the signal's
@@ -34,7 +34,7 @@ public sealed partial class EventLoop
         var added = new SignalHandler(this, handler);
         Listen(signal, added);
         RemoveSignalHandler(signal);
-        _signalHandlers.Add(SignalNumber.Of(signal), added);
+        (_signalHandlers ??= []).Add(SignalNumber.Of(signal), added);
     }
 
     /// <summary>
@@ -45,7 +45,7 @@ public sealed partial class EventLoop
     public bool RemoveSignalHandler(PosixSignal signal)
     {
         CheckThread();
-        if (!_signalHandlers.Remove(SignalNumber.Of(signal), out var handler)) return false;
+        if (_signalHandlers is null || !_signalHandlers.Remove(SignalNumber.Of(signal), out var handler)) return false;
         handler.Cancel();
         EndListening(signal, handler);
         return true;

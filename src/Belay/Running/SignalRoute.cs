@@ -6,6 +6,13 @@ namespace Belay;
 internal sealed class SignalRoute(int number)
 {
     readonly List<ISignalListener> _listeners = [];
+
+    /// <summary>
+    /// Once a signal is somebody's it is not the system's, which would end the process. These do not; but they tell .NET of children that
+    /// have ended, and of the terminal.
+    /// </summary>
+    readonly bool _isHarmless = SignalNumber.LeavesProcess(number);
+
     ISignalListener? _run;
     PosixSignalRegistration? _registration;
 
@@ -56,8 +63,7 @@ internal sealed class SignalRoute(int number)
         {
             foreach (var listener in _listeners)
             {
-                // Once it is somebody's it is not the system's, which would end the process.
-                context.Cancel = true;
+                context.Cancel = !_isHarmless;
                 listener.OnSignalFromAnyThread(context);
             }
             if (_listeners.Count == 0) _run?.OnSignalFromAnyThread(context);
