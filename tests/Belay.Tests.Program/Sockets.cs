@@ -23,8 +23,16 @@ static class Sockets
     /// <summary>Takes a client when no descriptor is left.</summary>
     public static int RunsOutOfDescriptors()
     {
-        var options = new RunOptions { ErrorHandler = error => Console.WriteLine($"reported: {error.Message}") };
-        Coro.Run(RunOut(), options);
+        var isReported = false;
+        var options = new RunOptions
+        {
+            ErrorHandler = error =>
+            {
+                isReported = true;
+                Console.WriteLine($"reported: {error.Message}");
+            },
+        };
+        Coro.Run(RunOut(() => isReported), options);
         return 0;
     }
 
@@ -136,7 +144,7 @@ static class Sockets
         throw new InvalidOperationException("It should have failed.");
     }
 
-    static async Coro RunOut()
+    static async Coro RunOut(Func<bool> isReported)
     {
         var server = await Server.StartAsync(connection => connection.WriteAsync("hello\n"), "127.0.0.1", 0);
         await Greet(new Socket(SocketType.Stream, ProtocolType.Tcp), server.Port);
@@ -153,7 +161,7 @@ static class Sockets
         // The one that is left is for the client, so that there is none for the server's end.
         var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
         client.Connect(IPAddress.Loopback, server.Port);
-        await Coro.Sleep(TimeSpan.FromMilliseconds(10));
+        while (!isReported()) await Coro.Sleep(TimeSpan.FromMilliseconds(1));
         Console.WriteLine($"clients: {server.ConnectionCount}");
         foreach (var handle in handles) handle.Dispose();
         await Greet(client, server.Port);

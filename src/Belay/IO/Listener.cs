@@ -73,7 +73,7 @@ internal static class Listener
         }
         catch (SocketException failure)
         {
-            // Also what a file that is no socket says, which is not to be deleted: it has a length, or may be given one.
+            // A file that is no socket refuses too, and is not to be deleted.
             return failure.SocketErrorCode == SocketError.ConnectionRefused && IsSocket(endPoint.ToString());
         }
     }

@@ -329,6 +329,7 @@ public abstract class ConnectionContract : NetContract
 
 public sealed class ConnectionOnThreadTests : ConnectionContract
 {
+#if !DEBUG // an await that has to wait boxes its awaiter in code that is not optimized
     [Fact]
     public void Echo_InSteadyState_AllocatesNothing() => Run(() => WithPair(async (client, server) =>
     {
@@ -348,6 +349,7 @@ public sealed class ConnectionOnThreadTests : ConnectionContract
         echo.Cancel();
         await Coro.Wait([echo]);
     }));
+#endif
 
     private protected override IReadOnlyList<LoopError> RunCollectingErrors(Func<Coro> main) => OnThread(main);
 }

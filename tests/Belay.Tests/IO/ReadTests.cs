@@ -275,6 +275,7 @@ public sealed class ReadTests
         Assert.InRange(turns.Count, 4, 20);
     });
 
+#if !DEBUG // an await that has to wait boxes its awaiter in code that is not optimized
     [Fact]
     public void Read_InSteadyState_AllocatesNothing() => Loop.Run(async () =>
     {
@@ -293,6 +294,7 @@ public sealed class ReadTests
             }
         }));
     });
+#endif
 
     /// <summary>Has always one more line, every other time only after a wait.</summary>
     sealed class EndlessTransport() : Transport(EventLoop.Running), IReady

@@ -201,6 +201,7 @@ public sealed class WriteTests
         Assert.InRange(turns.Count, 4, 20);
     });
 
+#if !DEBUG // an await that has to wait boxes its awaiter in code that is not optimized
     [Fact]
     public void WriteAsync_InSteadyState_AllocatesNothing() => Loop.Run(async () =>
     {
@@ -218,6 +219,7 @@ public sealed class WriteTests
             }
         }));
     });
+#endif
 
     /// <summary>Takes all in the next turn.</summary>
     sealed class Sink() : Transport(EventLoop.Running), IReady
