@@ -20,7 +20,7 @@ public sealed class ByteReader
     /// <summary>
     /// What the system has is received so often in one go; then others have their turn, or a sender that keeps up would have the loop to itself.
     /// </summary>
-    const int MaxInOneGo = 32;
+    const int MaxInOneGo = 8;
 
     InputBuffer _buffer = new();
     int _inOneGo;

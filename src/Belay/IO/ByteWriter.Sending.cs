@@ -8,7 +8,7 @@ public sealed partial class ByteWriter
     const int MaxOnStack = 512;
 
     /// <summary>So often a wait has nothing to wait for; then others have their turn, or a receiver that keeps up would leave none for them.</summary>
-    const int MaxInOneGo = 32;
+    const int MaxInOneGo = 8;
 
     int _inOneGo;
     NextTurn? _flush, _wakeUp;
