@@ -1,0 +1,83 @@
+namespace Belay.Pickling;
+
+/// <content>From and to streams.</content>
+public static partial class Pickle
+{
+    /// <summary>Reads a pickle from a stream, which is then at what comes after it: several may be written one after another. pickle.load.</summary>
+    /// <remarks>A stream that cannot seek is read piece by piece, so as not to take too much; put a BufferedStream in between if nothing comes after the pickle.</remarks>
+    /// <exception cref="PickleException">It cannot be read. The stream is then somewhere.</exception>
+    public static object? Load(Stream stream, PickleOptions? options = null) => Run(stream, options).Result;
+
+    /// <inheritdoc cref="Load(Stream, PickleOptions?)"/>
+    /// <summary>Reads a pickle from a stream as a type, as <see cref="Loads{T}"/> does.</summary>
+    public static T Load<T>(Stream stream, PickleOptions? options = null) => Run(stream, options).ResultAs<T>();
+
+    /// <inheritdoc cref="Load(Stream, PickleOptions?)"/>
+    /// <summary>Reads a pickle from a stream, which is then at what comes after it, and waits for it as a coroutine.</summary>
+    /// <remarks>Cancelled, it leaves the stream somewhere in the pickle.</remarks>
+    public static async Coro<object?> LoadAsync(Stream stream, PickleOptions? options = null) => (await RunAsync(stream, options)).Result;
+
+    /// <inheritdoc cref="LoadAsync(Stream, PickleOptions?)"/>
+    /// <summary>Reads a pickle from a stream as a type, as <see cref="Loads{T}"/> does, and waits for it as a coroutine.</summary>
+    public static async Coro<T> LoadAsync<T>(Stream stream, PickleOptions? options = null) => (await RunAsync(stream, options)).ResultAs<T>();
+
+    /// <summary>Writes an object and all it refers to into a stream. The pickle is made as a whole first: if that fails, nothing has been written. pickle.dump.</summary>
+    /// <exception cref="PickleException">There is something among it that Belay.Pickle does not know how to write.</exception>
+    public static void Dump(object? value, Stream stream, PickleOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        stream.Write(Write(value, options).Span);
+    }
+
+    /// <summary>Writes an object and all it refers to into a stream, and waits for the stream as a coroutine. The pickle is made as a whole first, in one step.</summary>
+    /// <remarks>Cancelled, it may have written a part.</remarks>
+    /// <exception cref="PickleException">There is something among it that Belay.Pickle does not know how to write.</exception>
+    public static async Coro DumpAsync(object? value, Stream stream, PickleOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        await stream.WriteAsync(Write(value, options), Coro.Token);
+    }
+
+    static Unpickler Run(Stream stream, PickleOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var machine = new Unpickler(options ?? PickleOptions.Default);
+        var window = new Window(stream);
+        while (Follow(machine, window) is var needed && needed > 0)
+        {
+            while (window.Room(needed, machine.Announced) is { IsEmpty: false } room)
+            {
+                var count = stream.Read(room.Span);
+                if (count == 0) throw machine.Truncated();
+                window.Came(count);
+            }
+        }
+        window.GiveBack();
+        return machine;
+    }
+
+    static async Coro<Unpickler> RunAsync(Stream stream, PickleOptions? options)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var machine = new Unpickler(options ?? PickleOptions.Default);
+        var window = new Window(stream);
+        while (Follow(machine, window) is var needed && needed > 0)
+        {
+            while (window.Room(needed, machine.Announced) is { IsEmpty: false } room)
+            {
+                var count = await stream.ReadAsync(room, Coro.Token);
+                if (count == 0) throw machine.Truncated();
+                window.Came(count);
+            }
+        }
+        window.GiveBack();
+        return machine;
+    }
+
+    static long Follow(Unpickler machine, Window window)
+    {
+        var needed = machine.Advance(window.Bytes, out var used);
+        window.Drop(used);
+        return needed;
+    }
+}

@@ -1,0 +1,46 @@
+"""Writes the corpus anew: what CPython 3.13 writes for the values of the table, for graphs, and what pickletools says of them.
+
+    python3.13 record.py
+"""
+
+import io
+import os
+import pickle
+import pickletools
+
+import graphs
+import table
+
+FOLDER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "Corpus")
+GRAPHS = 120
+LONGEST = 3000
+
+
+def disassembly(data):
+    text = io.StringIO()
+    pickletools.dis(data, text)
+    return text.getvalue()
+
+
+def write(name, lines):
+    with open(os.path.join(FOLDER, name), "w", encoding="utf-8", newline="\n") as file:
+        file.writelines(line + "\n" for line in lines)
+
+
+def main():
+    write("table.txt", (f"{name} {protocol} {pickle.dumps(eval(source, table.NAMES), protocol).hex()}"
+                        for name, source in table.VALUES.items() for protocol in range(6)))
+    made = []
+    for seed in range(10_000):
+        protocol = seed % 6
+        data = pickle.dumps(graphs.Graphs(seed, protocol).graph(), protocol)
+        if 60 < len(data) < LONGEST and not any(name in data for name in graphs.MORE_THAN_ONCE):
+            made.append((protocol, data))
+            if len(made) == GRAPHS:
+                break
+    write("graphs.txt", (f"{protocol} {data.hex()}" for protocol, data in made))
+    write("disassembly.txt", ["\n".join(f"# {data.hex()}\n{disassembly(data)}" for _, data in made[:30]).encode(errors="backslashreplace").decode().rstrip("\n")])
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,38 @@
+using Belay.Pickling.Tests.Support;
+
+namespace Belay.Pickling.Tests.Values;
+
+/// <summary>Graphs that CPython has written, for machines without it.</summary>
+public class CorpusTests
+{
+    static readonly (int Protocol, byte[] Pickle)[] _graphs = [.. Corpus.Read("graphs.txt").Select(line => (int.Parse(line[0]), Convert.FromHexString(line[1])))];
+
+    [Fact]
+    public void Dumps_GraphsThatCPythonWrote_AreTheSameByteByByte()
+    {
+        foreach (var (protocol, pickle) in _graphs.Where(graph => graph.Protocol >= 2))
+            Assert.Equal(Convert.ToHexString(pickle), Convert.ToHexString(Pickle.Dumps(Pickle.Loads(pickle), new() { Protocol = protocol })));
+    }
+
+    [Fact]
+    public void Dumps_OfOldProtocols_AreReadAgain()
+    {
+        foreach (var (_, pickle) in _graphs.Where(graph => graph.Protocol < 2))
+        {
+            var written = Pickle.Dumps(Pickle.Loads(pickle));
+            Assert.Equal(written, Pickle.Dumps(Pickle.Loads(written)));
+        }
+    }
+
+    [Fact]
+    public void Disassemble_GraphsThatCPythonWrote_IsWhatPickletoolsSays()
+    {
+        var recorded = string.Join('\n', Corpus.Lines("disassembly.txt")).Split("# ", StringSplitOptions.RemoveEmptyEntries);
+        foreach (var entry in recorded)
+        {
+            var end = entry.IndexOf('\n');
+            // Halves of surrogate pairs cannot be in a file of UTF-8.
+            Assert.Equal(entry[(end + 1)..].TrimEnd(), Pickle.Disassemble(Convert.FromHexString(entry[..end])).TrimEnd());
+        }
+    }
+}
