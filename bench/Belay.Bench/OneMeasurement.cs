@@ -12,7 +12,7 @@ public static class OneMeasurement
         if (Find(name) is not { } measurement)
         {
             Console.Error.WriteLine($"Nothing is measured by the name \"{name}\". There are:");
-            foreach (var item in WorkItems.All)
+            foreach (var item in WorkItems.All.Where(item => item.Measurement is not null))
             {
                 Console.Error.WriteLine($"  belay/{item.Name}, dotnet/{item.Name}");
             }

@@ -37,24 +37,28 @@ var root = new RootCommand("A TCP message hub on Belay: every line a client send
 {
     clients, seconds, port, serve, plain,
 };
-root.SetAction(options =>
+root.SetAction(options => Coro.RunMain(RunAsync(options)));
+return root.Parse(args).Invoke();
+
+async Coro<int> RunAsync(ParseResult options)
 {
     var screen = new Screen(options.GetValue(plain));
-    var servePort = options.GetValue(serve);
     try
     {
-        using var listener = Listener.Bind(servePort ?? options.GetValue(port));
-        return servePort is null
-            ? Coro.RunMain(LoadRun.RunAsync(listener, options.GetValue(clients), TimeSpan.FromSeconds(options.GetValue(seconds)), screen))
-            : Coro.RunMain(Serving.RunAsync(listener, screen));
+        if (options.GetValue(serve) is not { } servePort)
+        {
+            return await LoadRun.RunAsync(options.GetValue(port), options.GetValue(clients), TimeSpan.FromSeconds(options.GetValue(seconds)), screen);
+        }
+
+        await Serving.RunAsync(servePort, screen);
+        return 0;
     }
     catch (PortUnavailableException unavailable)
     {
         Console.Error.WriteLine($"hub: {unavailable.Message}");
         return 1;
     }
-});
-return root.Parse(args).Invoke();
+}
 
 static bool IsPort(int number) => number is >= IPEndPoint.MinPort and <= IPEndPoint.MaxPort;
 

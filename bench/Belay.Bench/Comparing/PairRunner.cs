@@ -11,7 +11,11 @@ public sealed class PairRunner(Toolbox tools, int pairs, Action<string> report)
 
     public async Task<ItemResult> RunAsync(WorkItem item, CancellationToken cancellationToken)
     {
-        var belay = tools.Belay(item);
+        if (tools.Belay(item) is not { } belay)
+        {
+            report($"{item.Name}: skipped, because there is no {(tools.Load is null ? "C compiler (cc, on Linux)" : "OpenSSL to build with (its headers)")} for the clients");
+            return new ItemResult(item, []);
+        }
         var running = item.Rivals
             .Select(rival => (Rival: rival, Program: tools.Find(item, rival), Pairs: new List<Pair>()))
             .Where(entry => entry.Program is not null)

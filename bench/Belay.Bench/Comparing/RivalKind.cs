@@ -6,4 +6,10 @@ public enum RivalKind
     Uvloop,
     DotNet,
     Go,
+
+    /// <summary>.NET's sockets with nothing above them.</summary>
+    Sockets,
+
+    /// <summary>The transport of ASP.NET's server.</summary>
+    Kestrel,
 }

@@ -10,6 +10,8 @@ public static class Rivals
         RivalKind.Uvloop => "uvloop",
         RivalKind.DotNet => ".NET",
         RivalKind.Go => "Go",
+        RivalKind.Sockets => "raw sockets",
+        RivalKind.Kestrel => "Kestrel",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

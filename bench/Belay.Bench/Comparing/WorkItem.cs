@@ -1,3 +1,4 @@
+using Belay.Bench.Echo;
 using Belay.Bench.Measuring;
 
 namespace Belay.Bench.Comparing;
@@ -9,7 +10,11 @@ public sealed record WorkItem(string Name)
     /// <summary>What Belay's program does, in a few words of code.</summary>
     public required string Label { get; init; }
 
-    public required Measurement Measurement { get; init; }
+    /// <summary>What Belay's program measures; null if others measure it, with a <see cref="Load"/>.</summary>
+    public Measurement? Measurement { get; init; }
+
+    /// <summary>If Belay's program and its rivals are servers: what their clients do.</summary>
+    public EchoLoad? Load { get; init; }
 
     public required IReadOnlyList<Rival> Rivals { get; init; }
 

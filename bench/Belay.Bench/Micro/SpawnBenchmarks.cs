@@ -13,13 +13,13 @@ public class SpawnBenchmarks
     private const int Count = 10_000;
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Count), BenchmarkCategory("batch")]
-    public Task TaskRunBatch() => SpawnWork.RunDotNetBatch(Count, new Probe());
+    public Task TaskRunBatch() => SpawnWork.RunDotNetBatch(SpawnWork.RunMethod, Count, new Probe());
 
     [Benchmark(OperationsPerInvoke = Count), BenchmarkCategory("batch")]
     public void GroupBatch() => Coro.Run(SpawnWork.RunBelayBatch(Count, new Probe()));
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Count), BenchmarkCategory("one")]
-    public Task TaskRunOne() => SpawnWork.RunDotNetOne(Count, new Probe());
+    public Task TaskRunOne() => SpawnWork.RunDotNetOne(SpawnWork.RunMethod, Count, new Probe());
 
     [Benchmark(OperationsPerInvoke = Count), BenchmarkCategory("one")]
     public void GroupOne() => Coro.Run(SpawnWork.RunBelayOne(Count, new Probe()));

@@ -1,4 +1,5 @@
 using Belay.Bench.Comparing;
+using Belay.Bench.Echo;
 
 namespace Belay.Bench.Programs;
 
@@ -20,6 +21,11 @@ public sealed class Toolbox : IDisposable
 
     public GoPrograms? Go { get; private init; }
 
+    /// <summary>The clients of the echo servers.</summary>
+    public LoadGenerator? Load { get; private init; }
+
+    private readonly Lazy<Certificate> _certificate = new();
+
     public static async Task<Toolbox> OpenAsync(string directory, bool quick)
     {
         var asyncio = await Python.FindAsyncioAsync();
@@ -28,6 +34,7 @@ public sealed class Toolbox : IDisposable
             Asyncio = asyncio,
             Uvloop = await Python.FindUvloopAsync(asyncio),
             Go = await GoPrograms.BuildAsync(Path.Combine(directory, "go")),
+            Load = await LoadGenerator.BuildAsync(Path.Combine(directory, "load")),
         };
     }
 
@@ -36,15 +43,16 @@ public sealed class Toolbox : IDisposable
     {
         RivalKind.Asyncio => Asyncio?.Description,
         RivalKind.Uvloop => Uvloop?.Description,
-        RivalKind.DotNet => $".NET {Environment.Version}",
+        RivalKind.DotNet or RivalKind.Sockets or RivalKind.Kestrel => $".NET {Environment.Version}",
         RivalKind.Go => Go?.Description,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    public MeasuringProgram Belay(WorkItem item) => Self($"belay/{item.Name}");
+    /// <summary>Null if the clients it needs cannot be built.</summary>
+    public IProgram? Belay(WorkItem item) => item.Load is { } load ? Echo(load, "belay") : Self($"belay/{item.Name}");
 
     /// <summary>Null if what it runs on is not installed.</summary>
-    public MeasuringProgram? Find(WorkItem item, Rival rival) => rival.Kind switch
+    public IProgram? Find(WorkItem item, Rival rival) => item.Load is { } load ? FindEcho(load, rival) : rival.Kind switch
     {
         RivalKind.Asyncio => Asyncio is null ? null : Script(Asyncio, item),
         RivalKind.Uvloop => Uvloop is null ? null : Script(Uvloop, item, "--uvloop"),
@@ -53,7 +61,40 @@ public sealed class Toolbox : IDisposable
         _ => throw new ArgumentOutOfRangeException(nameof(rival), rival, null),
     };
 
-    public void Dispose() => Go?.Dispose();
+    public void Dispose()
+    {
+        Go?.Dispose();
+        Load?.Dispose();
+        if (_certificate.IsValueCreated)
+        {
+            _certificate.Value.Dispose();
+        }
+    }
+
+    private IProgram? FindEcho(EchoLoad load, Rival rival) => rival.Kind switch
+    {
+        RivalKind.Asyncio => Asyncio is null ? null : EchoScript(Asyncio, load),
+        RivalKind.Uvloop => Uvloop is null ? null : EchoScript(Uvloop, load, "--uvloop"),
+        RivalKind.Go => Go is null ? null : Echo(load, Go.File, [.. Tls(load), "serve-echo"]),
+        RivalKind.Sockets => Echo(load, "sockets"),
+        RivalKind.Kestrel => Echo(load, "kestrel"),
+        _ => throw new ArgumentOutOfRangeException(nameof(rival), rival, null),
+    };
+
+    private EchoProgram? EchoScript(Python python, EchoLoad load, params string[] flags) =>
+        Echo(load, python.File, ["-B", Path.Combine(_directory, "python", "echo_server.py"), .. flags, .. load.Protocol ? ["--protocol"] : Array.Empty<string>(), .. Tls(load)]);
+
+    private EchoProgram? Echo(EchoLoad load, string server)
+    {
+        var (file, prefix) = OwnCommand();
+        return Echo(load, file, [.. prefix, "--serve", server, .. Tls(load)]);
+    }
+
+    /// <summary>Null if the clients cannot be built.</summary>
+    private EchoProgram? Echo(EchoLoad load, string file, string[] arguments) =>
+        Load is null || load.Tls && !Load.HasTls ? null : new EchoProgram(Load, load, _quick, file, arguments);
+
+    private string[] Tls(EchoLoad load) => load.Tls ? ["--tls", _certificate.Value.File] : [];
 
     private string[] QuickFlag => _quick ? ["--quick"] : [];
 
@@ -67,9 +108,14 @@ public sealed class Toolbox : IDisposable
 
     private MeasuringProgram Self(string measurement)
     {
+        var (file, prefix) = OwnCommand();
+        return new MeasuringProgram(file, [.. prefix, "--measure", measurement, .. QuickFlag]);
+    }
+
+    private static (string File, string[] Prefix) OwnCommand()
+    {
         var executable = Environment.ProcessPath!;
         var isHost = Path.GetFileNameWithoutExtension(executable) == "dotnet";
-        string[] prefix = isHost ? [typeof(Toolbox).Assembly.Location] : [];
-        return new MeasuringProgram(executable, [.. prefix, "--measure", measurement, .. QuickFlag]);
+        return (executable, isHost ? [typeof(Toolbox).Assembly.Location] : []);
     }
 }

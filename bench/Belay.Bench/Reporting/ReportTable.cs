@@ -7,14 +7,14 @@ public sealed record ReportTable(string Title, IReadOnlyList<string> Columns, IR
 {
     public static ReportTable Ratios(IReadOnlyList<ItemResult> results) => new(
         "Ratios",
-        ["work", .. Rivals.All.Select(kind => $"against {Rivals.Name(kind)}"), "target", "met"],
+        ["work", .. Kinds(results).Select(kind => $"against {Rivals.Name(kind)}"), "target", "met"],
         [
             .. from result in results
                from row in result.Item.Rows
                select (IReadOnlyList<string>)
                [
                    row.Title,
-                   .. Rivals.All.Select(kind => Figures.Ratio(result, row, kind)),
+                   .. Kinds(results).Select(kind => Figures.Ratio(result, row, kind)),
                    Figures.Targets(row),
                    Figures.Verdict(result, row),
                ],
@@ -22,7 +22,7 @@ public sealed record ReportTable(string Title, IReadOnlyList<string> Columns, IR
 
     public static ReportTable Absolute(IReadOnlyList<ItemResult> results) => new(
         "Figures",
-        ["work", "unit", "Belay", .. Rivals.All.Select(Rivals.Name)],
+        ["work", "unit", "Belay", .. Kinds(results).Select(Rivals.Name)],
         [
             .. from result in results
                from row in result.Item.Rows.SelectMany(WithBytes)
@@ -31,13 +31,13 @@ public sealed record ReportTable(string Title, IReadOnlyList<string> Columns, IR
                    row.Title,
                    row.Unit,
                    Figures.Number(result.Belay(row.Metric)),
-                   .. Rivals.All.Select(kind => Figures.Number(result.Against(kind)?.RivalFigure(row.Metric))),
+                   .. Kinds(results).Select(kind => Figures.Number(result.Against(kind)?.RivalFigure(row.Metric))),
                ],
         ]);
 
     public static ReportTable Programs(IReadOnlyList<ItemResult> results) => new(
         "What was run",
-        ["name", "Belay", .. Rivals.All.Select(Rivals.Name)],
+        ["name", "Belay", .. Kinds(results).Select(Rivals.Name)],
         [
             .. from result in results
                let item = result.Item
@@ -45,9 +45,13 @@ public sealed record ReportTable(string Title, IReadOnlyList<string> Columns, IR
                [
                    item.Name,
                    item.Label,
-                   .. Rivals.All.Select(kind => item.Rivals.FirstOrDefault(rival => rival.Kind == kind)?.Label ?? Figures.None),
+                   .. Kinds(results).Select(kind => item.Rivals.FirstOrDefault(rival => rival.Kind == kind)?.Label ?? Figures.None),
                ],
         ]);
+
+    /// <summary>Those that were to be compared with.</summary>
+    private static RivalKind[] Kinds(IReadOnlyList<ItemResult> results) =>
+        [.. Rivals.All.Where(kind => results.Any(result => result.Item.Rivals.Any(rival => rival.Kind == kind)))];
 
     /// <summary>The time of an operation has the bytes that it allocates beside it.</summary>
     private static IEnumerable<Row> WithBytes(Row row) =>

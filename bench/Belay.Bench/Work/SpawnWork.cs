@@ -3,8 +3,8 @@ using Belay.Bench.Measuring;
 
 namespace Belay.Bench.Work;
 
-/// <summary>Children that have nothing to do: the price of having them. Against the cheapest that .NET has for it,
-/// an Action that captures nothing.</summary>
+/// <summary>Children that have nothing to do: the price of having them. A child is an async method, here and in .NET; beside that is the
+/// cheapest that .NET has to start, an Action that captures nothing.</summary>
 public static class SpawnWork
 {
     private const int BatchSize = 1000;
@@ -16,7 +16,7 @@ public static class SpawnWork
         Rivals =
         [
             .. Rival.Python("TaskGroup over 1000 × create_task"),
-            Rival.DotNet("1000 × Task.Run, Task.WhenAll", Measure.OnThreadPool(RunDotNetBatch, BatchSize)),
+            Rival.DotNet("1000 × Task.Run of an async method, Task.WhenAll", Measure.OnThreadPool((count, probe) => RunDotNetBatch(RunMethod, count, probe), BatchSize)),
             Rival.Go("1000 × go, WaitGroup"),
         ],
         Rows = [Row.Time("spawn in a group, 1000 at a time, and join", Goals)],
@@ -29,10 +29,26 @@ public static class SpawnWork
         Rivals =
         [
             .. Rival.Python("await group.create_task"),
-            Rival.DotNet("await Task.Run", Measure.OnThreadPool(RunDotNetOne)),
+            Rival.DotNet("await Task.Run of an async method", Measure.OnThreadPool((count, probe) => RunDotNetOne(RunMethod, count, probe))),
             Rival.Go("go, WaitGroup"),
         ],
         Rows = [Row.Time("spawn in a group and await, one at a time", Goals)],
+    };
+
+    public static WorkItem BatchOfActions { get; } = new("spawn/batch/action")
+    {
+        Label = Batch.Label,
+        Measurement = Batch.Measurement,
+        Rivals = [Rival.DotNet("1000 × Task.Run of an Action, Task.WhenAll", Measure.OnThreadPool((count, probe) => RunDotNetBatch(RunAction, count, probe), BatchSize))],
+        Rows = [Row.Time("spawn 1000 and join, beside .NET's Actions")],
+    };
+
+    public static WorkItem OneAction { get; } = new("spawn/one/action")
+    {
+        Label = One.Label,
+        Measurement = One.Measurement,
+        Rivals = [Rival.DotNet("await Task.Run of an Action", Measure.OnThreadPool(RunDotNetOne))],
+        Rows = [Row.Time("spawn and await one at a time, beside .NET's Actions")],
     };
 
     private static IReadOnlyList<Goal> Goals =>
@@ -58,7 +74,7 @@ public static class SpawnWork
         probe.Stop();
     }
 
-    public static async Task RunDotNetBatch(int count, Probe probe)
+    public static async Task RunDotNetBatch(Func<Task> run, int count, Probe probe)
     {
         var tasks = new Task[BatchSize];
         probe.Start();
@@ -66,7 +82,7 @@ public static class SpawnWork
         {
             for (var i = 0; i < tasks.Length; i++)
             {
-                tasks[i] = Task.Run(static () => { });
+                tasks[i] = run();
             }
             await Task.WhenAll(tasks);
         }
@@ -86,17 +102,27 @@ public static class SpawnWork
         });
     }
 
-    public static async Task RunDotNetOne(int count, Probe probe)
+    public static Task RunDotNetOne(int count, Probe probe) => RunDotNetOne(RunAction, count, probe);
+
+    public static async Task RunDotNetOne(Func<Task> run, int count, Probe probe)
     {
         probe.Start();
         for (var i = 0; i < count; i++)
         {
-            await Task.Run(static () => { });
+            await run();
         }
         probe.Stop();
     }
 
+    private static Task RunAction() => Task.Run(static () => { });
+
+    public static Task RunMethod() => Task.Run(ChildMethod);
+
     private static async Coro Child()
+    {
+    }
+
+    private static async Task ChildMethod()
     {
     }
 }

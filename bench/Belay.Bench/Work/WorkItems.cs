@@ -12,6 +12,8 @@ public static class WorkItems
         CallWork.Item,
         SpawnWork.Batch,
         SpawnWork.One,
+        SpawnWork.BatchOfActions,
+        SpawnWork.OneAction,
         CancelWork.Plain,
         CancelWork.Deep,
         CancelWork.Finally,
@@ -29,5 +31,6 @@ public static class WorkItems
         DequeWork.Stack,
         DequeWork.Left,
         SliceWork.Item,
+        .. EchoWork.All,
     ];
 }

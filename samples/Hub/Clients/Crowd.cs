@@ -5,7 +5,7 @@ namespace HubSample.Clients;
 /// <summary>Many clients, in acts: all come in, all talk, all leave. A group around each act is all it takes, for a group is left only when everyone in it is done.</summary>
 static class Crowd
 {
-    public static async Coro TalkAsync(EndPoint hub, TimeSpan time, Ledger ledger)
+    public static async Coro TalkAsync(IPEndPoint hub, TimeSpan time, Ledger ledger)
     {
         var clients = Enumerable.Range(1, ledger.Clients).Select(number => new LoadClient(number, ledger)).ToList();
         try

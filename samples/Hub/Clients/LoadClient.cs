@@ -1,15 +1,13 @@
 using System.Net;
-using System.Net.Sockets;
 using System.Text.Unicode;
 using HubSample.Coroutines;
-using HubSample.Net;
 
 namespace HubSample.Clients;
 
 /// <summary>A client that sends a message, waits until it has come back, and sends the next.</summary>
 sealed class LoadClient(int number, Ledger ledger) : IDisposable
 {
-    readonly Socket _socket = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+    Connection? _connection;
     readonly Signal _returned = new();
     readonly byte[] _line = new byte[64];
     int _lineLength;
@@ -18,7 +16,7 @@ sealed class LoadClient(int number, Ledger ledger) : IDisposable
 
     static ReadOnlySpan<byte> Greeting => "hello from "u8;
 
-    public async Coro ConnectAsync(EndPoint hub) => await _socket.ConnectAsync(hub, Coro.Token);
+    public async Coro ConnectAsync(IPEndPoint hub) => _connection = await Connection.OpenAsync($"{hub.Address}", hub.Port);
 
     /// <summary>A client whose own line has come back is in for certain. Greetings are not counted, for who hears them is chance.</summary>
     public async Coro GreetAsync()
@@ -41,8 +39,7 @@ sealed class LoadClient(int number, Ledger ledger) : IDisposable
     /// <exception cref="IOException">The hub hung up first.</exception>
     public async Coro ReceiveAsync()
     {
-        using var reader = new LineReader(_socket);
-        while (await reader.ReadLineAsync() is { } line)
+        while (await _connection!.ReadLineBytesAsync() is { } line)
         {
             Take(line.Span);
         }
@@ -57,16 +54,16 @@ sealed class LoadClient(int number, Ledger ledger) : IDisposable
     public void HangUp()
     {
         _hasHungUp = true;
-        _socket.Shutdown(SocketShutdown.Send);
+        _connection!.CompleteWriting();
     }
 
-    public void Dispose() => _socket.Dispose();
+    public void Dispose() => _connection?.Abort();
 
     /// <summary>Sends the line and waits for it to come back: by then it is on its way to everyone.</summary>
     async Coro SayAsync()
     {
         _isWaiting = true;
-        await _socket.SendAllAsync(_line.AsMemory(0, _lineLength));
+        await _connection!.WriteAsync(_line.AsMemory(0, _lineLength));
         while (_isWaiting)
         {
             await _returned.WaitAsync();

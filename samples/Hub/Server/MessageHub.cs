@@ -11,9 +11,9 @@ sealed class MessageHub
     /// <summary>How long closing may take in all; who has not taken its good-bye by then is dropped.</summary>
     static readonly TimeSpan _farewell = TimeSpan.FromMilliseconds(600);
 
-    readonly HashSet<Connection> _connections = [];
+    readonly HashSet<Client> _clients = [];
 
-    public int Count => _connections.Count;
+    public int Count => _clients.Count;
 
     /// <summary>Messages taken from clients: each is in the outbox of everyone who was in at that moment.</summary>
     public long Accepted { get; private set; }
@@ -26,9 +26,9 @@ sealed class MessageHub
     /// <summary>Woken when an outbox has room again.</summary>
     public Signal Room { get; } = new();
 
-    public void Join(Connection connection) => _connections.Add(connection);
+    public void Join(Client client) => _clients.Add(client);
 
-    public void Leave(Connection connection) => _connections.Remove(connection);
+    public void Leave(Client client) => _clients.Remove(client);
 
     /// <summary>
     /// Back-pressure: waits while any client is behind, so that nobody sends faster than all can read. That is no way to
@@ -39,15 +39,15 @@ sealed class MessageHub
     public async Coro BroadcastAsync(byte[] line)
     {
         // Closing need not wait: what is still in hand is the last, and not much.
-        while (!IsClosing && _connections.Any(connection => connection.Outbox.IsFull))
+        while (!IsClosing && _clients.Any(client => client.Outbox.IsFull))
         {
             await Room.WaitAsync();
         }
 
         Accepted++;
-        foreach (var connection in _connections)
+        foreach (var client in _clients)
         {
-            if (connection.Outbox.Post(line))
+            if (client.Outbox.Post(line))
             {
                 Deliveries++;
             }
@@ -60,29 +60,29 @@ sealed class MessageHub
         IsClosing = true;
         Room.Wake();
         // None can join any more, but all of them leave while this waits.
-        Connection[] connections = [.. _connections];
-        var deadline = EventLoop.Running.CallLater(_farewell, () => DropAll(connections));
+        Client[] clients = [.. _clients];
+        var deadline = EventLoop.Running.CallLater(_farewell, () => DropAll(clients));
         try
         {
-            foreach (var connection in connections)
+            foreach (var client in clients)
             {
-                connection.StopReading();
+                client.StopReading();
             }
 
             // A good-bye is the last word: not before the messages of every client are in every outbox.
-            foreach (var connection in connections)
+            foreach (var client in clients)
             {
-                await connection.QuietAsync();
+                await client.QuietAsync();
             }
 
-            foreach (var connection in connections)
+            foreach (var client in clients)
             {
-                connection.SayGoodbye();
+                client.SayGoodbye();
             }
 
-            foreach (var connection in connections)
+            foreach (var client in clients)
             {
-                await connection.GoneAsync();
+                await client.GoneAsync();
             }
         }
         finally
@@ -91,11 +91,11 @@ sealed class MessageHub
         }
     }
 
-    static void DropAll(Connection[] connections)
+    static void DropAll(Client[] clients)
     {
-        foreach (var connection in connections)
+        foreach (var client in clients)
         {
-            connection.Drop();
+            client.Drop();
         }
     }
 }

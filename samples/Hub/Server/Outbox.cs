@@ -1,7 +1,4 @@
-using System.Buffers;
-using System.Net.Sockets;
 using HubSample.Coroutines;
-using HubSample.Net;
 
 namespace HubSample.Server;
 
@@ -14,6 +11,7 @@ namespace HubSample.Server;
 sealed class Outbox(Signal room, Action tooSlow) : IDisposable
 {
     const int Limit = 256 * 1024;
+    const int MaxBatch = 64 * 1024;
     static readonly TimeSpan _patience = TimeSpan.FromMilliseconds(500);
 
     readonly Queue<byte[]> _lines = [];
@@ -56,7 +54,7 @@ sealed class Outbox(Signal room, Action tooSlow) : IDisposable
     }
 
     /// <summary>Sends what is posted, until the outbox is completed and empty.</summary>
-    public async Coro SendToAsync(Socket socket)
+    public async Coro SendToAsync(Connection connection)
     {
         while (true)
         {
@@ -70,7 +68,7 @@ sealed class Outbox(Signal room, Action tooSlow) : IDisposable
                 await _posted.WaitAsync();
             }
 
-            await SendSomeAsync(socket);
+            await SendSomeAsync(connection);
         }
     }
 
@@ -84,29 +82,20 @@ sealed class Outbox(Signal room, Action tooSlow) : IDisposable
     }
 
     /// <summary>Many short lines in one send: that is what makes a broadcast to many affordable.</summary>
-    async Coro SendSomeAsync(Socket socket)
+    async Coro SendSomeAsync(Connection connection)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(Math.Min(_unsent, LineReader.MaxLength + 1));
-        try
+        var length = 0;
+        while (length < MaxBatch && _lines.TryDequeue(out var line))
         {
-            var length = 0;
-            while (_lines.TryPeek(out var line) && line.Length <= buffer.Length - length)
-            {
-                line.CopyTo(buffer, length);
-                length += line.Length;
-                _lines.Dequeue();
-            }
-
-            await socket.SendAllAsync(buffer.AsMemory(0, length));
-            _unsent -= length;
-            if (_unsent <= Limit / 2)
-            {
-                MakeRoom();
-            }
+            connection.Write(line);
+            length += line.Length;
         }
-        finally
+
+        await connection.FlushAsync();
+        _unsent -= length;
+        if (_unsent <= Limit / 2)
         {
-            ArrayPool<byte>.Shared.Return(buffer);
+            MakeRoom();
         }
     }
 

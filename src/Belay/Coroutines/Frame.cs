@@ -54,12 +54,22 @@ internal abstract class Frame
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private protected void ReturnToPool()
     {
+        Renew();
+        _pool.Return(this);
+    }
+
+    /// <summary>As if it had never been used, and void for those who have.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private protected void Renew()
+    {
         Version++;
         State = FrameState.Created;
         Parent = null;
         Failure = null;
-        _pool.Return(this);
     }
+
+    /// <summary>Whether it may be used for another coroutine once it is recycled.</summary>
+    internal bool IsReusable => _pool.Keeps;
 
     /// <summary>The strand that runs it. It must have joined an executor, as all do that run.</summary>
     internal Strand Strand

@@ -23,6 +23,8 @@ internal sealed class FramePool(Executor? executor, bool keeps)
 
     internal Executor? Executor => executor;
 
+    internal bool Keeps => keeps;
+
     /// <summary>A number for a type of frames.</summary>
     internal static int NewIndex() => Interlocked.Increment(ref s_lastIndex);
 

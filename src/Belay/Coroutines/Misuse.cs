@@ -30,6 +30,25 @@ internal static class Misuse
         "An async enumerator was asked for the next item while it was still on the one before, or for a result it had given already. " +
         "Await each MoveNextAsync, once, before the next; await foreach does.");
 
+    internal static InvalidOperationException TwoReaders() => new(
+        "A read was begun while another waits for the same stream: it would be chance which of them gets what comes. " +
+        "Let one task read and hand out what it has read, through an AsyncQueue say; or guard the reads with an AsyncLock.");
+
+    internal static InvalidOperationException Completed() => new(
+        "Something was written after the stream had been completed or closed. Complete and CloseAsync say that no more follows: write before that.");
+
+    internal static InvalidOperationException NoTls() => new(
+        "TLS cannot begin on this connection: it has begun already, or the connection is closed or completed. " +
+        "Call StartTlsAsync once, while both sides still send.");
+
+    internal static InvalidOperationException ReadBeforeTls() => new(
+        "TLS cannot begin while there is something that came in the clear and has not been read: it could pass for having come over TLS. " +
+        "Have the other side wait for an answer before it begins with TLS; if it did, somebody in between may have put that in: close the connection.");
+
+    internal static InvalidOperationException TwoReceivers() => new(
+        "A receive was begun while another waits at the same endpoint: it would be chance which of them gets what comes. " +
+        "Let one task receive and hand out what it has received, through an AsyncQueue say.");
+
     internal static ArgumentException NotACoroutine() => new(
         "A coroutine is expected, but this is a future or a task: it runs already and has an owner. Await it instead.", "coroutine");
 

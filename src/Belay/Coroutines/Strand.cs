@@ -117,7 +117,6 @@ internal abstract class Strand
     /// <param name="slot">Where that await's awaiter lies, if it is not one of Belay's.</param>
     protected Frame? Run(Exception? injected, AwaiterSlot? slot)
     {
-        var thrown = 0;
         var frame = Innermost!;
         if (injected is null) frame.Resume();
         else if (frame.State == FrameState.Owned || !frame.CanObserve) frame.Fail(injected);
@@ -128,6 +127,13 @@ internal abstract class Strand
             frame.Resume();
         }
         if (TakeOwnInjected() is not null) KeepRequest();      // the await did not ask for it: the next one will
+        return GoOn(frame);
+    }
+
+    /// <summary>The rest of the step in which this frame has just been run.</summary>
+    protected Frame? GoOn(Frame frame)
+    {
+        var thrown = 0;
         while (true)
         {
             if (frame.State == FrameState.Suspended)

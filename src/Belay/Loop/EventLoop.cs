@@ -84,6 +84,16 @@ public sealed partial class EventLoop
         else if (_inbox.PostFromAnyThread(item)) _driver?.Wake();
     }
 
+    /// <summary>
+    /// As PostFromAnyThread, for a thread that has nothing else to do, such as one that completes an operation of the system's: it may run an idle
+    /// loop there and then.
+    /// </summary>
+    internal void PostCompletionFromAnyThread(IReady item)
+    {
+        if (IsRunningHere) _ready.Enqueue(item);
+        else if (_inbox.PostFromAnyThread(item)) _driver?.WakeHere();
+    }
+
     internal void CheckThread()
     {
         if (!IsRunningHere && _isRunning) throw WrongThread();
@@ -99,6 +109,13 @@ public sealed partial class EventLoop
     {
         if (_isClosed) throw Misuse.Closed("The event loop");
     }
+
+    HashSet<ILoopBound>? _bound;
+
+    /// <summary>It is told when the loop closes.</summary>
+    internal void Bind(ILoopBound bound) => (_bound ??= []).Add(bound);
+
+    internal void Unbind(ILoopBound bound) => _bound?.Remove(bound);
 
     bool HasDueTimer => _timers.Count > 0 && _clock.Has(_timers.NextWhen);
 

@@ -29,6 +29,14 @@ internal sealed class ReadyQueue
         return item;
     }
 
+    /// <summary>A copy, first to last.</summary>
+    internal IReady[] GetItems()
+    {
+        var items = new IReady[Count];
+        for (var i = 0; i < items.Length; i++) items[i] = _places[(_head + i) & (_places.Length - 1)].Item!;
+        return items;
+    }
+
     void Grow()
     {
         var places = new Place<IReady>[_places.Length * 2];

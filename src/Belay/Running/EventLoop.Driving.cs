@@ -4,6 +4,9 @@ public sealed partial class EventLoop
 {
     LoopDriver? _driver;
 
+    /// <inheritdoc cref="LoopDriver.GetPoller"/>
+    internal Poller? GetPoller() => _driver?.GetPoller();
+
     internal void BeginRun(LoopDriver driver)
     {
         _driver = driver;
@@ -56,6 +59,8 @@ public sealed partial class EventLoop
     internal void Close()
     {
         if (_isClosed) return;
+        CloseSignals();
+        foreach (var bound in _bound ?? []) bound.OnLoopClosed();
         if (_inbox.IsFilled) _inbox.Drain(_ready);
         ReportUnseen();
         Checks?.Close();

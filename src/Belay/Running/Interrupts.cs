@@ -6,11 +6,12 @@ namespace Belay;
 /// Ctrl-C and SIGTERM during a run: the first cancels the main task, the second leaves the loop at once. A third gets the system's own
 /// treatment, for a loop that some step holds for ever.
 /// </summary>
-internal sealed class Interrupts : IDisposable
+/// <remarks>It listens only as long as the program does not: see <see cref="EventLoop.AddSignalHandler"/>.</remarks>
+internal sealed class Interrupts : ISignalListener, IDisposable
 {
     readonly CoroTask _main;
     readonly Action _stopFromAnyThread;
-    readonly PosixSignalRegistration[] _registrations;
+    readonly Lock _gate = new();
     int _count;
     PosixSignal _first;
 
@@ -19,7 +20,8 @@ internal sealed class Interrupts : IDisposable
     internal Interrupts(CoroTask main, Action stopFromAnyThread)
     {
         (_main, _stopFromAnyThread) = (main, stopFromAnyThread);
-        _registrations = [PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal), PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal)];
+        main.Loop.Listen(PosixSignal.SIGINT, this, asRun: true);
+        main.Loop.Listen(PosixSignal.SIGTERM, this, asRun: true);
     }
 
     /// <summary>The first signal that came, if one has.</summary>
@@ -27,15 +29,15 @@ internal sealed class Interrupts : IDisposable
 
     public void Dispose()
     {
-        foreach (var registration in _registrations) registration.Dispose();
+        _main.Loop.EndListening(PosixSignal.SIGINT, this);
+        _main.Loop.EndListening(PosixSignal.SIGTERM, this);
     }
 
-    /// <summary>On a thread of the runtime's own.</summary>
-    void OnSignal(PosixSignalContext context)
+    public void OnSignalFromAnyThread(PosixSignalContext context)
     {
         var signal = context.Signal;
         int count;
-        lock (_registrations)
+        lock (_gate)
         {
             if (_count == 0) _first = signal;
             count = Volatile.Read(ref _count) + 1;

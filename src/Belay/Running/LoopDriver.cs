@@ -8,4 +8,13 @@ internal abstract class LoopDriver
 
     /// <summary>Work has come for a loop that sleeps. From any thread; called once for each sleep.</summary>
     internal abstract void Wake();
+
+    /// <summary>As Wake, on a thread that has nothing else to do and may become the loop's.</summary>
+    internal virtual void WakeHere() => Wake();
+
+    /// <summary>What waits for descriptors on the loop's thread; null if it has none of its own, or the system has no such thing.</summary>
+    internal virtual Poller? GetPoller() => null;
+
+    /// <summary>The loop is closed.</summary>
+    internal virtual void Close() { }
 }

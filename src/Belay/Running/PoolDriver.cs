@@ -22,7 +22,16 @@ internal sealed class PoolDriver(EventLoop loop) : LoopDriver, IThreadPoolWorkIt
 
     internal override void Wake() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
 
-    void IThreadPoolWorkItem.Execute()
+    /// <summary>A thread of the pool that runs no loop goes on as this one's: a hop to another would take longer than most steps.</summary>
+    internal override void WakeHere()
+    {
+        if (Thread.CurrentThread.IsThreadPoolThread && Executor.Current is null) Execute();
+        else Wake();
+    }
+
+    void IThreadPoolWorkItem.Execute() => Execute();
+
+    void Execute()
     {
         var thread = loop.EnterThread();
         try

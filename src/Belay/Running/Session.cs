@@ -125,6 +125,7 @@ internal sealed class Session
                 if (!task.IsCancelled && task.SeeFailure() is { } failure) Loop.Report($"Task {task.Name} failed while the loop was closing", failure, task);
         }
         Loop.Close();
+        _driver.Close();
         if (interrupt is not null) Rethrow.Now(interrupt);
     }
 

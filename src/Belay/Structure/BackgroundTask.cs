@@ -3,7 +3,7 @@ namespace Belay;
 /// <summary>One piece of work in the background: runs it, and runs it again as its policy says.</summary>
 internal sealed class BackgroundTask(BackgroundTasks owner, Func<Coro> work, RestartPolicy policy, BackgroundTask? parent) : ITaskOwner
 {
-    Successes? _successes;
+    Successes _successes;
     bool _isStopped;
     int _children;
 
@@ -74,7 +74,7 @@ internal sealed class BackgroundTask(BackgroundTasks owner, Func<Coro> work, Res
     // What it throws before it returns a coroutine is its failure too.
     async Coro Run() => await work();
 
-    Successes ITaskOwner.Successes => _successes ??= new Successes(this);
+    ref Successes ITaskOwner.Successes => ref _successes;
 
     void ITaskOwner.OnSucceeded(int count) => End();
 

@@ -8,7 +8,7 @@ namespace Belay;
 /// </summary>
 internal struct ChildList
 {
-    const int MinLength = 4;
+    const int MinLength = 16;
 
     static ArrayPool<Place<CoroTask>> Arrays => ArrayPool<Place<CoroTask>>.Shared;
 
@@ -34,7 +34,7 @@ internal struct ChildList
     internal void Remove(int count)
     {
         _count -= count;
-        if (_count * 4 < _used) Compact();
+        if (_used >= MinLength && _count * 4 < _used) Compact();
     }
 
     internal readonly void CancelAll()

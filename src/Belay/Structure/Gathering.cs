@@ -6,7 +6,7 @@ internal sealed class Gathering<TResult> : Composite, IDoneCallback, ITaskOwner
     readonly Future<TResult> _whole;
     readonly Func<Future[], TResult> _collect;
     readonly bool _takesFailures;
-    Successes? _successes;
+    Successes _successes;
     int _left;
 
     internal Gathering(EventLoop loop, Future[] parts, Func<Future[], TResult> collect, bool takesFailures) : base(parts)
@@ -43,7 +43,7 @@ internal sealed class Gathering<TResult> : Composite, IDoneCallback, ITaskOwner
         else if (_left == 0) Finish();
     }
 
-    Successes ITaskOwner.Successes => _successes ??= new Successes(this);
+    ref Successes ITaskOwner.Successes => ref _successes;
 
     void ITaskOwner.OnSucceeded(int count)
     {

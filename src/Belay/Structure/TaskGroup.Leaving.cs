@@ -62,7 +62,7 @@ public sealed partial class TaskGroup : ITaskOwner
         _parent.CancelFrom(_hold);
     }
 
-    Successes ITaskOwner.Successes => _successes ??= new Successes(this);
+    ref Successes ITaskOwner.Successes => ref _successes;
 
     void ITaskOwner.OnSucceeded(int count) => Remove(count);
 

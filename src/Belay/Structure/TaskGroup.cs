@@ -17,7 +17,7 @@ public sealed partial class TaskGroup
     readonly CancellationHold? _hold = TaskStrand.Running.InnermostHold;
     readonly List<Exception> _failures = [];
     ChildList _children = new();
-    Successes? _successes;
+    Successes _successes;
     GroupExit? _allDone;
     KeyboardInterruptException? _interrupt;
     GroupState _state;

@@ -17,6 +17,10 @@ public class AsyncQueue<T>
 
     long _unfinished;
 
+    internal SpareFrame<GetFrame<T>> SpareGet;
+
+    internal SpareFrame<PutFrame<T>> SparePut;
+
     /// <summary>Makes one.</summary>
     /// <param name="maxSize">How many items it holds at the most; 0 or less: any number.</param>
     public AsyncQueue(int maxSize = 0) : this(maxSize, new FifoStore<T>()) { }

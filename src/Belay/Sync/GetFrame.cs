@@ -11,8 +11,11 @@ internal sealed class GetFrame<T> : WaiterFrame<T>
 
     internal static Coro<T> Make(AsyncQueue<T> queue)
     {
-        var frame = Unsafe.As<GetFrame<T>?>(FramePool.TryRent(s_poolIndex)) ?? new GetFrame<T>();     // sound: the pool holds nothing else
-        frame._queue = queue;
+        if (!queue.SpareGet.TryTake(out var frame))
+        {
+            frame = Unsafe.As<GetFrame<T>?>(FramePool.TryRent(s_poolIndex)) ?? new GetFrame<T>();     // sound: the pool holds nothing else
+            frame._queue = queue;
+        }
         return new Coro<T>(frame, frame.Version);
     }
 
@@ -44,6 +47,11 @@ internal sealed class GetFrame<T> : WaiterFrame<T>
     internal override void Recycle()
     {
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) Result = default!;
+        if (_queue.SpareGet.TryKeep(this))
+        {
+            Renew();
+            return;
+        }
         _queue = null!;
         ReturnToPool();
     }

@@ -12,8 +12,11 @@ internal sealed class PutFrame<T> : WaiterFrame<VoidResult>
 
     internal static Coro Make(AsyncQueue<T> queue, T item)
     {
-        var frame = Unsafe.As<PutFrame<T>?>(FramePool.TryRent(s_poolIndex)) ?? new PutFrame<T>();     // sound: the pool holds nothing else
-        frame._queue = queue;
+        if (!queue.SparePut.TryTake(out var frame))
+        {
+            frame = Unsafe.As<PutFrame<T>?>(FramePool.TryRent(s_poolIndex)) ?? new PutFrame<T>();     // sound: the pool holds nothing else
+            frame._queue = queue;
+        }
         frame._item = item;
         return new Coro(frame, frame.Version);
     }
@@ -46,6 +49,11 @@ internal sealed class PutFrame<T> : WaiterFrame<VoidResult>
     internal override void Recycle()
     {
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) _item = default!;
+        if (_queue.SparePut.TryKeep(this))
+        {
+            Renew();
+            return;
+        }
         _queue = null!;
         ReturnToPool();
     }

@@ -13,6 +13,8 @@ internal sealed class Bridge(EventLoop loop, IStrandOwner? outer, Action continu
 
     public TaskStrand? Strand { get; private set; }
 
+    public long Order { get; } = loop.NextBridgeNumber();
+
     public void Start(TaskStrand strand)
     {
         Strand = strand;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Belay;
 
 /// <summary>
@@ -7,14 +9,12 @@ namespace Belay;
 /// <remarks>Awaiting a task and being cancelled meanwhile cancels that task.</remarks>
 public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
 {
+    /// <summary>Between the numbers of two tasks is room for those of other owners of strands.</summary>
+    internal const int NumberShift = 20;
+
     string? _name;
 
-    /// <summary>What runs it; null once it is done.</summary>
-    TaskStrand? _strand;
-
-    readonly int _number;
-
-    int _cancelling;
+    readonly long _number;
 
     private protected CoroTask(EventLoop loop, string? name) : base(loop)
     {
@@ -64,7 +64,7 @@ public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
         for (var steps = 1L; ; steps++)
         {
             task._cancelling++;
-            var strand = task._strand!;
+            var strand = task.Strand!;
             if (strand.Hold?.TryKeep(message) == true) return null;
             if (strand.Wait is not CoroTask { IsDone: false } next) break;
             strand.Interop?.CancelToken();
@@ -77,9 +77,10 @@ public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
             }
             task = next;
         }
-        if (task._strand!.Wait is Future { Composite: not null }) return task;
-        task._strand!.RequestCancel(message);
-        task._strand?.Interop?.CancelToken();
+        var last = task.Strand!;
+        if (last.Wait is Future { Composite: not null }) return task;
+        last.RequestCancel(message);
+        task.Strand?.Interop?.CancelToken();
         return null;
     }
 
@@ -91,7 +92,7 @@ public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
     public int Uncancel()
     {
         Loop.CheckThread();
-        if (_cancelling > 0 && --_cancelling == 0) _strand?.DropRequest();
+        if (_cancelling > 0 && --_cancelling == 0) Strand?.DropRequest();
         return _cancelling;
     }
 
@@ -102,7 +103,7 @@ public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
     public IReadOnlyList<CoroFrame> GetStack()
     {
         Loop.CheckThread();
-        return _strand?.GetStack() ?? [];
+        return Strand?.GetStack() ?? [];
     }
 
     IEnumerable<CoroTask> ITaskWait.Blockers => [this];
@@ -111,11 +112,24 @@ public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
 
     CoroTask IStrandOwner.Task => this;
 
-    TaskStrand? IStrandOwner.Strand => _strand;
+    TaskStrand? IStrandOwner.Strand => Strand;
 
-    internal TaskStrand? Strand => _strand;
+    /// <summary>
+    /// Null once it is done. A task that has not taken its first step keeps its root frame in that place: if a thousand end in their first
+    /// step, one strand serves them all. Whoever asks before that step has the strand made.
+    /// </summary>
+    internal TaskStrand? Strand => _outcome as TaskStrand ?? (_outcome is Frame root ? Loop.RentPutOff(this, root) : null);
 
-    void IStrandOwner.Start(TaskStrand strand) => _strand = strand;
+    internal long Order => _number << NumberShift;
+
+    long IStrandOwner.Order => Order;
+
+    internal void Start(TaskStrand strand) => _outcome = strand;
+
+    void IStrandOwner.Start(TaskStrand strand) => Start(strand);
+
+    /// <summary>Leaves the strand to the first step.</summary>
+    internal void PutOff(Frame root) => _outcome = root;
 
     /// <summary>Whose child it is, until it is done and the owner has been told.</summary>
     ITaskOwner? _owner;
@@ -132,34 +146,36 @@ public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
         return true;
     }
 
-    /// <summary>Tells the owner; the task does that itself, so that no object has to carry the call.</summary>
+    /// <summary>Takes its first step, or, once it is done, tells the owner: the task does that itself, so that no object has to carry the call.</summary>
     void IReady.Run()
     {
+        if (!IsDone)
+        {
+            if (_outcome is TaskStrand strand) strand.Run();
+            else Loop.TakeFirstStep(this, Unsafe.As<Frame>(_outcome!));
+            return;
+        }
         var owner = _owner;
         _owner = null;
-        if (State == FutureState.Succeeded) owner?.OnSucceeded(1);
+        if (State == FutureState.Succeeded) owner?.OnSucceeded(owner.Successes.Take(this));
         else owner?.OnEndedOtherwise(this);
     }
 
     void IStrandOwner.OnFinished(Frame root, in StrandEnd end)
     {
-        _strand = null;
+        _outcome = null;
         if (Loop.MainTask == this) Loop.MainContext = end.Context;
         var failure = root.Failure;
-        if (_owner is not null)
+        if (failure is null && !end.IsCancelRequested)
         {
-            if (failure is null && !end.IsCancelRequested) _owner.Successes.Add(Loop, this);
-            else Loop.Enqueue(this);
+            OnSucceeded(root, end.Message);
+            return;
         }
-        if (failure is null && end.IsCancelRequested)
+        if (_owner is not null) Loop.Enqueue(this);
+        if (failure is null)
         {
             root.Recycle();
             Complete(FutureState.Cancelled, end.Message);
-        }
-        else if (failure is null)
-        {
-            TakeResult(root);
-            Complete(FutureState.Succeeded, end.Message);
         }
         else
         {
@@ -169,6 +185,15 @@ public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
             else CompleteFailed(failure, end.Message);
             if (failure is KeyboardInterruptException) Rethrow.Now(failure);
         }
+    }
+
+    /// <summary>Its coroutine has come to its end.</summary>
+    internal void OnSucceeded(Frame root, string? cancelMessage)
+    {
+        _outcome = null;
+        _owner?.Successes.Add(Loop, this);
+        TakeResult(root);
+        Complete(FutureState.Succeeded, cancelMessage);
     }
 
     /// <summary>Keeps the result of the finished coroutine and recycles its frame.</summary>

@@ -5,7 +5,14 @@ namespace Belay;
 public sealed partial class EventLoop
 {
     readonly StrandRegistry _strands;
-    int _lastTaskNumber;
+    long _lastTaskNumber;
+    long _lastBridgeNumber;
+
+    /// <summary>How many tasks have not got a strand yet.</summary>
+    int _putOff;
+
+    /// <summary>The context that they begin in, one and all.</summary>
+    ExecutionContext? _putOffContext;
 
     /// <summary>How many steps are interrupted by the first step of an eager task.</summary>
     int _eagerDepth;
@@ -21,7 +28,10 @@ public sealed partial class EventLoop
     /// <summary>The context that main tasks run in, one after the other: each goes on with what the one before has left.</summary>
     internal ExecutionContext? MainContext { get; set; }
 
-    internal int NextTaskNumber() => ++_lastTaskNumber;
+    internal long NextTaskNumber() => ++_lastTaskNumber;
+
+    /// <summary>Between that of the task before and the one to come; see <see cref="IStrandOwner.Order"/>.</summary>
+    internal long NextBridgeNumber() => (_lastTaskNumber << CoroTask.NumberShift) + (++_lastBridgeNumber & (1L << CoroTask.NumberShift) - 1);
 
     internal CoroTask<T> CreateTask<T>(Coro<T> coroutine, string? name, bool eager)
     {
@@ -59,10 +69,17 @@ public sealed partial class EventLoop
     {
         task.SetOwner(owner);
         Checks?.OnCreated(task, owner);
-        var strand = Rent(task, frame);
+        var context = CurrentContext();
         // Eager tasks that start each other use up native stack: near its end they are as the others.
-        if (eager && IsRunningHere && RuntimeHelpers.TryEnsureSufficientExecutionStack()) RunEagerly(task, strand);
-        else Enqueue(strand);
+        if (eager && IsRunningHere && RuntimeHelpers.TryEnsureSufficientExecutionStack()) RunEagerly(task, Rent(task, frame, context));
+        else if (Checks is null && (_putOff == 0 || ReferenceEquals(context, _putOffContext)))
+        {
+            if (!ReferenceEquals(context, _putOffContext)) _putOffContext = context;
+            _putOff++;
+            task.PutOff(frame);
+            Enqueue(task);
+        }
+        else Enqueue(Rent(task, frame, context));
     }
 
     /// <summary>The first step, within the step or callback that is running.</summary>
@@ -84,16 +101,41 @@ public sealed partial class EventLoop
         }
     }
 
+    /// <summary>What something that is started now has a copy of.</summary>
+    ExecutionContext? CurrentContext() => ExecutionContext.Capture() ?? MainContext;     // none where its flow is suppressed
+
     /// <summary>A strand that begins with this frame, in a copy of the current context.</summary>
-    internal TaskStrand Rent(IStrandOwner owner, Frame root)
+    internal TaskStrand Rent(IStrandOwner owner, Frame root) => Rent(owner, root, CurrentContext());
+
+    TaskStrand Rent(IStrandOwner owner, Frame root, ExecutionContext? context)
     {
         var strand = _strands.Rent();
         root.Join(Executor);
+        strand.Number = owner.Order;
         strand.Owner = owner;
         strand.Innermost = root;
-        strand.Context = ExecutionContext.Capture() ?? MainContext;     // none where its flow is suppressed
+        strand.Context = context;
         owner.Start(strand);
         return strand;
+    }
+
+    internal void TakeFirstStep(CoroTask task, Frame root)
+    {
+        _putOff--;
+        var strand = _strands.Rent();
+        root.Join(Executor);
+        strand.Number = task.Order;
+        strand.Owner = task;
+        strand.Context = _putOffContext;
+        task.Start(strand);
+        strand.Begin(root);
+    }
+
+    /// <summary>The strand of a task that was started without one.</summary>
+    internal TaskStrand RentPutOff(CoroTask task, Frame root)
+    {
+        _putOff--;
+        return Rent(task, root, _putOffContext);
     }
 
     internal void Return(TaskStrand strand)
@@ -105,8 +147,8 @@ public sealed partial class EventLoop
     /// <summary>The tasks that are not done, in the order of their creation.</summary>
     internal List<CoroTask> LiveTasks()
     {
-        var tasks = new List<CoroTask>(_strands.LiveCount);
-        foreach (var strand in _strands.GetLive())
+        var tasks = new List<CoroTask>(LiveStrandCount);
+        foreach (var strand in LiveStrands())
             if (strand.Owner is CoroTask task) tasks.Add(task);
         return tasks;
     }
@@ -114,12 +156,20 @@ public sealed partial class EventLoop
     /// <summary>Everything that has not finished: tasks, and coroutines that code outside Belay awaits.</summary>
     internal List<IStrandOwner> LiveOwners()
     {
-        var owners = new List<IStrandOwner>(_strands.LiveCount);
-        foreach (var strand in _strands.GetLive()) owners.Add(strand.Owner!);
+        var owners = new List<IStrandOwner>(LiveStrandCount);
+        foreach (var strand in LiveStrands()) owners.Add(strand.Owner!);
         return owners;
     }
 
-    internal int LiveStrandCount => _strands.LiveCount;
+    List<TaskStrand> LiveStrands()
+    {
+        if (_putOff > 0)
+            foreach (var item in _ready.GetItems()) _ = (item as CoroTask)?.Strand;
+        return _strands.GetLive();
+    }
+
+    /// <summary>Those to come counted in.</summary>
+    internal int LiveStrandCount => _strands.LiveCount + _putOff;
 
     internal int TimerCount => _timers.Count;
 }

@@ -12,11 +12,14 @@ namespace Belay;
 public abstract partial class Future : IWait
 {
     /// <summary>
-    /// Pending: null, or the <see cref="Composite"/> that it is the future of. Failed: a <see cref="WatchedFailure"/>. Cancelled: the message,
+    /// Pending: null, or the <see cref="Composite"/> that it is the future of, or what a task is to run. Failed: a <see cref="WatchedFailure"/>. Cancelled: the message,
     /// or for a task the exception that left its coroutine, until somebody has asked for it. Succeeded: the message of a request that
     /// came to nothing.
     /// </summary>
-    object? _outcome;
+    private protected object? _outcome;
+
+    /// <summary>Of a task: see <see cref="CoroTask.Cancelling"/>. It is here because beside the state there is room.</summary>
+    private protected int _cancelling;
 
     private protected Future(EventLoop loop, Composite? composite = null) => (Loop, _outcome) = (loop, composite);
 

@@ -9,6 +9,9 @@ internal interface IStrandOwner
     /// <summary>The strand, until it has finished.</summary>
     TaskStrand? Strand { get; }
 
+    /// <summary>Grows from one that is created to the next.</summary>
+    long Order { get; }
+
     /// <summary>It has got its strand.</summary>
     void Start(TaskStrand strand);
 

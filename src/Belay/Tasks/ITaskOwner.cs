@@ -4,7 +4,7 @@ namespace Belay;
 internal interface ITaskOwner
 {
     /// <summary>Carries the news of those that succeed.</summary>
-    Successes Successes { get; }
+    ref Successes Successes { get; }
 
     /// <summary>So many have succeeded.</summary>
     void OnSucceeded(int count);

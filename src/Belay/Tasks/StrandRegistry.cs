@@ -13,16 +13,10 @@ internal sealed class StrandRegistry(EventLoop loop)
     TaskStrand[] _spare = new TaskStrand[16];
     int _count;
     int _spareCount;
-    long _lastNumber;
 
     internal int LiveCount => _count - _spareCount;
 
-    internal TaskStrand Rent()
-    {
-        var strand = _spareCount > 0 ? _spare[--_spareCount] : Add();
-        strand.Number = ++_lastNumber;
-        return strand;
-    }
+    internal TaskStrand Rent() => _spareCount > 0 ? _spare[--_spareCount] : Add();
 
     internal void Return(TaskStrand strand)
     {
@@ -36,7 +30,7 @@ internal sealed class StrandRegistry(EventLoop loop)
         if (place != strand) place = strand;    // mostly it is there: the last that was taken is the first to come back
     }
 
-    /// <summary>Those that are alive, in the order of their beginning.</summary>
+    /// <summary>Those that are alive, in the order of their creation.</summary>
     internal List<TaskStrand> GetLive()
     {
         var live = new List<TaskStrand>(LiveCount);

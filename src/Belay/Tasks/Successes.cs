@@ -1,28 +1,31 @@
 namespace Belay;
 
 /// <summary>
-/// Tells an owner that tasks of its have succeeded. Those that do so one after the other, with nothing in between, need one place in the
-/// ready queue: nobody could tell the difference.
+/// The news for an owner that tasks of its have succeeded. Those that do so one after the other, with nothing in between, need one place in
+/// the ready queue, that of the first: nobody could tell the difference.
 /// </summary>
-internal sealed class Successes(ITaskOwner owner) : IReady
+internal struct Successes
 {
+    CoroTask? _first;
     int _count;
 
     internal void Add(EventLoop loop, CoroTask child)
     {
-        if (_count > 0 && !loop.IsLastReady(this))
+        if (_first is not null && loop.IsLastReady(_first))
         {
-            loop.Enqueue(child);    // its turn is not that of the others
+            child.SetOwner(null);
+            _count++;
             return;
         }
-        child.SetOwner(null);
-        if (++_count == 1) loop.Enqueue(this);
+        if (_first is null) (_first, _count) = (child, 1);      // else its turn is not that of the others
+        loop.Enqueue(child);
     }
 
-    public void Run()
+    /// <summary>How many this task, whose turn has come, brings the news of.</summary>
+    internal int Take(CoroTask child)
     {
-        var count = _count;
-        _count = 0;
-        owner.OnSucceeded(count);
+        if (child != _first) return 1;
+        _first = null;
+        return _count;
     }
 }

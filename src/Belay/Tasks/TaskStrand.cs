@@ -26,7 +26,7 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
     /// <summary>Its place in the <see cref="StrandRegistry"/>.</summary>
     internal int Index { get; set; }
 
-    /// <summary>Grows from one that begins to the next.</summary>
+    /// <summary>Grows from one that is created to the next.</summary>
     internal long Number { get; set; }
 
     /// <summary>What keeps requests to cancel it back, if anything does.</summary>
@@ -60,6 +60,18 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
         var context = Loop.Leave();
         if (!ReferenceEquals(context, Context)) Context = context;
         if (root is not null) Finish(root);
+        else Park();
+    }
+
+    /// <summary>The first step, of a root that nobody else has asked anything about: mostly there is nothing to do but to run it.</summary>
+    internal void Begin(Frame root)
+    {
+        Loop.Enter(this, Context);
+        root.Resume();
+        var ended = root.State == FrameState.Suspended ? GoOn(root) : root;
+        var context = Loop.Leave();
+        if (!ReferenceEquals(context, Context)) Context = context;
+        if (ended is not null) Finish(root);
         else Park();
     }
 
@@ -151,6 +163,12 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
     void Finish(Frame root)
     {
         var owner = Owner!;
+        if (root.Failure is null && !_cancelRequested && _detail is null && owner is CoroTask task && task != Loop.MainTask)
+        {
+            Loop.Return(this);
+            task.OnSucceeded(root, null);
+            return;
+        }
         var end = new StrandEnd(_cancelRequested, Message, root.Failure is { } failure && IsCancellation(failure), Context);
         Loop.Return(this);
         owner.OnFinished(root, end);

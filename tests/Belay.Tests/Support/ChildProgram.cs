@@ -47,7 +47,7 @@ static class ChildProgram
             }
             else if (left.TryDequeue(out var signal))
             {
-                Assert.Equal(0, Kill(process.Id, signal is PosixSignal.SIGINT ? 2 : 15));
+                Assert.Equal(0, Kill(process.Id, SignalNumber.Of(signal)));
             }
             else
             {
@@ -62,5 +62,13 @@ static class ChildProgram
     [DllImport("libc", EntryPoint = "kill", SetLastError = true)]
     static extern int Kill(int process, int signal);
 
-    public sealed record Finished(int ExitCode, IReadOnlyList<string> Output, string Error);
+    public sealed record Finished(int ExitCode, IReadOnlyList<string> Output, string Error)
+    {
+        public void AssertIs(int exitCode, params string[] output)
+        {
+            Assert.Equal(output, Output);
+            Assert.DoesNotContain("Unhandled exception", Error);
+            Assert.Equal(exitCode, ExitCode);
+        }
+    }
 }

@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using System.Text;
 using System.Text.Unicode;
 using HubSample.Coroutines;
@@ -7,7 +6,7 @@ using HubSample.Net;
 namespace HubSample.Server;
 
 /// <summary>One client, from accept to close: its handler, with a group of its own. Whatever the client does costs only itself.</summary>
-sealed class Connection
+sealed class Client
 {
     /// <summary>Messages of one client that may be in hand at once; more stay in its socket, which is the back-pressure on it.</summary>
     const int MaxInHand = 16;
@@ -16,17 +15,17 @@ sealed class Connection
     static readonly TimeSpan _linger = TimeSpan.FromMilliseconds(300);
     static readonly byte[] _goodbye = "bye\n"u8.ToArray();
 
-    readonly Socket _socket;
+    readonly Connection _connection;
     readonly MessageHub _hub;
     readonly string _name;
-    readonly SemaphoreSlim _inHand = new(MaxInHand);
+    readonly AsyncSemaphore _inHand = new(MaxInHand);
     CoroTask? _handler;
     CoroTask? _incoming;
     CoroTask? _reading;
 
-    public Connection(Socket socket, MessageHub hub, string name)
+    public Client(Connection connection, MessageHub hub, string name)
     {
-        _socket = socket;
+        _connection = connection;
         _hub = hub;
         _name = name;
         Outbox = new Outbox(hub.Room, tooSlow: Drop);
@@ -36,28 +35,31 @@ sealed class Connection
 
     public async Coro HandleAsync()
     {
+        if (_hub.IsClosing)
+        {
+            return;
+        }
+
         _handler = Coro.CurrentTask;
         _hub.Join(this);
         try
         {
             await TaskGroup.Run(async group =>
             {
-                _socket.NoDelay = true;
                 _incoming = group.CreateTask(IncomingAsync(), $"{_name} incoming", eager: true);
-                await Outbox.SendToAsync(_socket);
+                await Outbox.SendToAsync(_connection);
                 await HangUpAsync();
             });
         }
         catch (ExceptionGroup failures)
         {
             // A broken connection is the client's affair, and nothing unusual. Anything else is a bug, and is passed on.
-            failures.Handle<SocketException>(_ => { });
+            failures.Handle<IOException>(_ => { });
         }
         finally
         {
             _hub.Leave(this);
             Outbox.Dispose();
-            _socket.Dispose();
         }
     }
 
@@ -97,13 +99,29 @@ sealed class Connection
 
     async Coro ReadAsync(TaskGroup messages)
     {
-        using var reader = new LineReader(_socket);
         CoroTask? last = null;
-        while (await reader.ReadLineAsync() is { } line)
+        while (await ReadLineAsync() is { } line)
         {
-            // The token here too: in a task that has asked for it, an await ends only when its operation does.
-            await _inHand.WaitAsync(Coro.Token);
-            last = messages.CreateTask(HandleAsync([.. line.Span, (byte)'\n'], last));
+            await _inHand.AcquireAsync();
+            last = messages.CreateTask(HandleAsync(line, last));
+        }
+    }
+
+    /// <summary>The next line, with LF at its end; null once the client has hung up: what stood after its last line end is no line.</summary>
+    async Coro<byte[]?> ReadLineAsync()
+    {
+        try
+        {
+            var line = await _connection.ReadUntilAsync("\n"u8);
+            return line is [.. var text, (byte)'\r', (byte)'\n'] ? [.. text, (byte)'\n'] : line;
+        }
+        catch (IncompleteReadException)
+        {
+            return null;
+        }
+        catch (LimitOverrunException)
+        {
+            throw new BadLineException("line longer than 65536 bytes");
         }
     }
 
@@ -137,15 +155,13 @@ sealed class Connection
     /// </summary>
     async Coro HangUpAsync()
     {
-        _socket.Shutdown(SocketShutdown.Send);
+        _connection.CompleteWriting();
         var limit = EventLoop.Running.CallLater(_linger, Drop);
         try
         {
             var waste = new byte[4096];
-            while (await _socket.ReceiveAsync(waste, Coro.Token) > 0)
+            while (await _connection.ReadAsync(waste) > 0)
             {
-                // An await of what is already there does not give up the turn, and a client that floods always has more.
-                await Coro.Yield();
             }
         }
         finally

@@ -1,0 +1,52 @@
+using System.Runtime.CompilerServices;
+
+namespace Belay;
+
+/// <summary>A wait for a datagram.</summary>
+internal sealed class DatagramReceiveFrame : WaiterFrame<Datagram>
+{
+    static readonly int s_poolIndex = FramePool.NewIndex();
+
+    DatagramReceiver _receiver = null!;
+
+    internal static Coro<Datagram> Make(DatagramReceiver receiver)
+    {
+        var frame = Unsafe.As<DatagramReceiveFrame?>(FramePool.TryRent(s_poolIndex)) ?? new DatagramReceiveFrame();     // sound: the pool holds nothing else
+        frame._receiver = receiver;
+        return new Coro<Datagram>(frame, frame.Version);
+    }
+
+    internal override string Name => "DatagramEndpoint.ReceiveAsync";
+
+    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+
+    private protected override void Begin()
+    {
+        if (_receiver.Loop != ((TaskStrand)Strand).Loop) SetException(Misuse.TwoLoops());
+        else if (_receiver.Waiters.IsClaimed) SetException(Misuse.TwoReceivers());
+        else GoOn();
+    }
+
+    private protected override void GoOn()
+    {
+        try
+        {
+            if (_receiver.TryReceive(out var datagram)) SetResult(datagram);
+            else WaitIn(_receiver.Waiters);
+        }
+        catch (Exception failure)
+        {
+            SetException(failure);
+        }
+    }
+
+    /// <summary>What has come stays for the next who asks.</summary>
+    private protected override void GiveUp(bool wasWoken) { }
+
+    internal override void Recycle()
+    {
+        _receiver = null!;
+        Result = default;
+        ReturnToPool();
+    }
+}

@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+
+namespace Belay;
+
+/// <summary>A read of what there is.</summary>
+internal sealed class ReadFrame : ReaderFrame<int>
+{
+    static readonly int s_poolIndex = FramePool.NewIndex();
+
+    Memory<byte> _buffer;
+
+    internal static Coro<int> Make(ByteReader reader, Memory<byte> buffer)
+    {
+        var frame = Unsafe.As<ReadFrame?>(FramePool.TryRent(s_poolIndex)) ?? new ReadFrame();     // sound: the pool holds nothing else
+        frame.Reader = reader;
+        frame._buffer = buffer;
+        return new Coro<int>(frame, frame.Version);
+    }
+
+    internal override string Name => "ByteReader.ReadAsync";
+
+    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+
+    private protected override bool TryEnd()
+    {
+        var count = _buffer.Length == 0 ? 0 : Reader.TryReceive(_buffer.Span);
+        if (count < 0) return false;
+        SetResult(count);
+        return true;
+    }
+
+    internal override void Recycle()
+    {
+        _buffer = default;
+        base.Recycle();
+    }
+}

@@ -1,0 +1,25 @@
+// A child that a signal ends has its number, negative, as return code; any number of tasks may wait for it, and cancelling one changes nothing.
+using System.Runtime.InteropServices;
+
+namespace Belay.Conformance.Scenarios.Subprocesses;
+
+static class SignalsEndAChild
+{
+    public static async Coro Main()
+    {
+        foreach (var end in new[] { "kill", "terminate", "send" })
+        {
+            var child = await Subprocess.StartAsync("cat", null, new() { StandardInput = SubprocessStream.Pipe });
+            var first = Coro.CreateTask(child.WaitAsync());
+            var second = Coro.CreateTask(child.WaitAsync());
+            await Turns(1);
+            second.Cancel();
+            await Coro.Wait([second]);
+            Log("waiting", first.IsDone, second.IsCancelled, child.ExitCode);
+            if (end == "kill") child.Kill();
+            else if (end == "terminate") child.Terminate();
+            else child.SendSignal(PosixSignal.SIGHUP);
+            Log(end, await first, await child.WaitAsync(), child.ExitCode);
+        }
+    }
+}
