@@ -13,7 +13,8 @@ import table
 
 FOLDER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "Corpus")
 GRAPHS = 120
-LONGEST = 3000
+SHOWN = 40
+LONGEST = 700
 
 
 def disassembly(data):
@@ -41,7 +42,7 @@ def main():
     write("graphs.txt", (f"{protocol} {data.hex()}" for protocol, data in made))
     # Of characters that are new in Unicode, another version than CPython's knows more.
     shown = [(data, text) for data, text in ((data, disassembly(data)) for _, data in made) if max(text) < "\u0250"]
-    write("disassembly.txt", ["\n".join(f"# {data.hex()}\n{text}" for data, text in shown).rstrip("\n")])
+    write("disassembly.txt", ["\n".join(f"# {data.hex()}\n{text}" for data, text in shown[:SHOWN]).rstrip("\n")])
 
 
 if __name__ == "__main__":

@@ -15,8 +15,8 @@ class Plain:
 
 @dataclasses.dataclass
 class Point:
-    x: int
-    y: float
+    across: int      # of more than a letter: those are one object wherever they are
+    up: float
 
 
 @dataclasses.dataclass(frozen=True)

@@ -89,7 +89,7 @@ public class TypedLoadTests
         var point = new PickledObject(new PickledGlobal("shapes", "Point"), PyTuple.Empty, isNew: true)
         {
             HasState = true,
-            State = new PyDict { ["x"] = 1L, ["y"] = 2.0, ["z"] = 3L },
+            State = new PyDict { ["across"] = 1L, ["up"] = 2.0, ["z"] = 3L },
         };
 
         Assert.Contains("the attribute z", Assert.Throws<PickleException>(() => Pickle.Loads<Point>(Pickle.Dumps(point))).Message);

@@ -10,7 +10,7 @@ sealed class Plain
 }
 
 [Picklable("shapes.Point")]
-sealed record Point(int X, double Y);
+sealed record Point(int Across, double Up);
 
 [Picklable("shapes.Frozen")]
 sealed record Frozen(string Label, PyTuple Items);
