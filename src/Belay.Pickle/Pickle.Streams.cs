@@ -26,7 +26,8 @@ public static partial class Pickle
     public static void Dump(object? value, Stream stream, PickleOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(Write(value, options).Span);
+        using var pickler = NewPickler(options);
+        stream.Write(pickler.Write(value));
     }
 
     /// <summary>Writes an object and all it refers to into a stream, and waits for the stream as a coroutine. The pickle is made as a whole first, in one step.</summary>
@@ -35,7 +36,8 @@ public static partial class Pickle
     public static async Coro DumpAsync(object? value, Stream stream, PickleOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        await stream.WriteAsync(Write(value, options), Coro.Token);
+        // An array of its own: a stream may go on with it when the coroutine has been cancelled.
+        await stream.WriteAsync(Dumps(value, options), Coro.Token);
     }
 
     static Unpickler Run(Stream stream, PickleOptions? options)

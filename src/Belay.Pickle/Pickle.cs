@@ -19,7 +19,11 @@ public static partial class Pickle
 
     /// <summary>Writes an object and all it refers to. pickle.dumps.</summary>
     /// <exception cref="PickleException">There is something among it that Belay.Pickle does not know how to write.</exception>
-    public static byte[] Dumps(object? value, PickleOptions? options = null) => Write(value, options).ToArray();
+    public static byte[] Dumps(object? value, PickleOptions? options = null)
+    {
+        using var pickler = NewPickler(options);
+        return pickler.Write(value).ToArray();
+    }
 
     static Unpickler Run(ReadOnlySpan<byte> pickle, PickleOptions? options)
     {
@@ -27,9 +31,5 @@ public static partial class Pickle
         return machine.Advance(pickle, out _) == 0 ? machine : throw machine.Truncated();
     }
 
-    static ReadOnlyMemory<byte> Write(object? value, PickleOptions? options)
-    {
-        var pickler = new Pickler((options ?? PickleOptions.Default).Checked());
-        return pickler.Write(value);
-    }
+    static Pickler NewPickler(PickleOptions? options) => new((options ?? PickleOptions.Default).Checked());
 }

@@ -3,11 +3,14 @@ namespace Belay.Pickling;
 /// <summary>What one pickle may take. More ends in a <see cref="PickleException"/> of kind <see cref="PickleErrorKind.Limit"/>, before it is taken.</summary>
 public sealed record PickleLimits
 {
-    /// <summary>1,000 levels, 64 million memo entries, 256 MiB for one string or bytes, 1 GiB in all.</summary>
+    /// <summary>10,000 levels, 64 million memo entries, 256 MiB for one string or bytes, 1 GiB in all.</summary>
     public static PickleLimits Default { get; } = new();
 
-    /// <summary>How deep objects may be nested. Reading and writing take no native stack for it, but who walks over what was read may.</summary>
-    public int MaxDepth { get; init; } = 1000;
+    /// <summary>
+    /// How deep objects may be nested; an object and the dict of its attributes are two levels. CPython itself writes no deeper than the default.
+    /// Reading and writing take no native stack for it, but who walks over what was read may.
+    /// </summary>
+    public int MaxDepth { get; init; } = 10_000;
 
     /// <summary>How many objects may be remembered to be referred to again.</summary>
     public int MaxMemo { get; init; } = 64 << 20;

@@ -9,6 +9,10 @@ namespace Belay.Pickling;
 sealed class Disassembler(TextWriter output)
 {
     const int IndentSize = 4;
+
+    /// <summary>Marks cost a byte each, and the lines between them would grow with every one.</summary>
+    const int MaxIndents = 100;
+
     const int NameWidth = 10;
 
     readonly List<bool> _stack = [];        // true is a mark
@@ -21,7 +25,8 @@ sealed class Disassembler(TextWriter output)
         var position = 0;
         while (true)
         {
-            var size = position < pickle.Length ? OpcodeSize.Of(pickle[position..]) : 1;
+            var search = default(LineSearch);
+            var size = position < pickle.Length ? OpcodeSize.Of(pickle[position..], ref search) : 1;
             if (size == 0) throw Error(PickleErrorKind.Malformed, $"there is no opcode 0x{pickle[position]:x2}", position);
             if (size > pickle.Length - position) throw Error(PickleErrorKind.Truncated, "the pickle ends in the middle", position);
             var info = OpcodeInfo.Of(pickle[position]);
@@ -36,7 +41,7 @@ sealed class Disassembler(TextWriter output)
     void Show(OpcodeInfo info, long position, ReadOnlySpan<byte> argument)
     {
         _protocol = Math.Max(_protocol, info.Protocol);
-        var line = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{position,5}: {Code(info.Code),-4} ").Append(' ', IndentSize * _marks.Count).Append(info.Name);
+        var line = new StringBuilder().Append(CultureInfo.InvariantCulture, $"{position,5}: {Code(info.Code),-4} ").Append(' ', IndentSize * Math.Min(_marks.Count, MaxIndents)).Append(info.Name);
         var takes = info.Takes;
         string? error = null, note = null;
         if (info.TakesMark || (info.Code == Opcode.Pop && _stack is [.., true]))

@@ -1,55 +1,58 @@
 namespace Belay.Pickling;
 
 /// <summary>What a pickle remembers by number. Numbers that are not given in a row take no more memory than others.</summary>
-sealed class Memo(int max)
+sealed class Memo(int max, Loading loading)
 {
-    readonly Dictionary<long, Slot> _others = [];
-    Slot[] _inRow = [];
+    const int FirstCapacity = 32;
+    const int CostInRow = 16;
+    const int CostOfOther = 48;
+
+    Dictionary<long, object?>? _others;
+    object?[] _inRow = [];
     int _count;
 
     /// <summary>How many there are: the next number, to those that do not say one.</summary>
-    public long Count => _count + _others.Count;
+    long Count => _count + (_others?.Count ?? 0);
 
-    public void Add(Slot slot)
+    public void Add(object? value)
     {
-        if (_others.Count > 0)
+        if (_others is not null)
         {
-            Set(Count, slot);
+            Set(Count, value);
             return;
         }
+        loading.Charge(CostInRow);
         if (_count == _inRow.Length) Grow();
-        _inRow[_count++] = slot;
+        _inRow[_count++] = value;
     }
 
-    public void Set(long index, Slot slot)
+    public void Set(long index, object? value)
     {
-        if (index < _count) _inRow[index] = slot;
-        else if (index == _count && !_others.ContainsKey(index))
-        {
-            if (_count == _inRow.Length) Grow();
-            _inRow[_count++] = slot;
-        }
+        if (index < _count) _inRow[index] = value;
+        else if (index == _count && _others is null) Add(value);
         else
         {
             CheckLimit();
-            _others[index] = slot;
+            loading.Charge(CostOfOther);
+            (_others ??= [])[index] = value;
         }
     }
 
-    public bool TryGet(long index, out Slot slot)
+    public bool TryGet(long index, out object? value)
     {
         if ((ulong)index < (ulong)_count)
         {
-            slot = _inRow[index];
+            value = _inRow[index];
             return true;
         }
-        return _others.TryGetValue(index, out slot);
+        value = null;
+        return _others is not null && _others.TryGetValue(index, out value);
     }
 
     void Grow()
     {
         CheckLimit();
-        Array.Resize(ref _inRow, (int)Math.Min(Math.Max(32L, _inRow.Length * 2L), Math.Max(max, _count + 1)));
+        Array.Resize(ref _inRow, (int)Math.Min(Math.Max(FirstCapacity, _inRow.Length * 2L), Math.Max(max, _count + 1)));
     }
 
     void CheckLimit()

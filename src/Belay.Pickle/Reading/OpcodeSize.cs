@@ -12,14 +12,21 @@ static class OpcodeSize
 
     static readonly (byte Kind, byte Head)[] _forms = MakeForms();
 
+    static readonly byte[] _fixed = [.. _forms.Select(form => form.Kind == Fixed ? form.Head : (byte)0)];
+
+    /// <summary>The size of one that always has the same; 0: look at <see cref="Of"/>.</summary>
+    public static int IfFixed(byte opcode) => _fixed[opcode];
+
     /// <summary>The size in bytes with the opcode; more than there are if that is not known yet: then so many are needed to know more. 0: there is no such opcode.</summary>
     /// <remarks>A length of more than an int can be is given as long.MaxValue or near it.</remarks>
-    public static long Of(ReadOnlySpan<byte> data)
+    /// <param name="data">What is there of it and after it.</param>
+    /// <param name="search">Of an instruction that was not there as a whole before: what came of that.</param>
+    public static long Of(ReadOnlySpan<byte> data, ref LineSearch search)
     {
         var (kind, head) = _forms[data[0]];
         if (kind == Fixed) return head;
         if (kind == Unknown) return 0;
-        if (kind == Lines) return OfLines(data, head);
+        if (kind == Lines) return search.Go(data, head);
         if (data.Length < head) return head;
         var arguments = data[1..];
         var length = head switch
@@ -33,18 +40,6 @@ static class OpcodeSize
 
     /// <summary>How many of those bytes come before the counted ones.</summary>
     public static int Head(byte opcode) => _forms[opcode].Head;
-
-    static long OfLines(ReadOnlySpan<byte> data, int lines)
-    {
-        var size = 1;
-        for (; lines > 0; lines--)
-        {
-            var end = data[size..].IndexOf((byte)'\n');
-            if (end < 0) return data.Length + 1;
-            size += end + 1;
-        }
-        return size;
-    }
 
     static (byte, byte)[] MakeForms()
     {

@@ -13,6 +13,7 @@ static class Text
     /// <summary>UTF-8, in which halves of surrogate pairs may stand alone.</summary>
     public static string Utf8(ReadOnlySpan<byte> utf8)
     {
+        if (System.Text.Ascii.IsValid(utf8)) return Encoding.Latin1.GetString(utf8);
         if (System.Text.Unicode.Utf8.IsValid(utf8)) return Encoding.UTF8.GetString(utf8);
         var text = new StringBuilder(utf8.Length);
         while (!utf8.IsEmpty)

@@ -1,8 +1,12 @@
+using System.Runtime.InteropServices;
+
 namespace Belay.Pickling;
 
 /// <content>Tuples, lists, dicts and sets.</content>
 sealed partial class Unpickler
 {
+    const int LeastGrowth = 4;
+
     ReadOnlySpan<Slot> From(int index) => _stack.AsSpan(index.._count);
 
     /// <summary>The slot before those: it gets what they have.</summary>
@@ -36,7 +40,7 @@ sealed partial class Unpickler
         var depth = DepthAround(from);
         _loading.Charge(56 + (16L * (_count - from)));
         var list = new List<object?>(_count - from);
-        foreach (ref readonly var slot in From(from)) list.Add(slot.Value);
+        AddRange(list, From(from));
         _count = from;
         Push(list, depth);
     }
@@ -68,7 +72,7 @@ sealed partial class Unpickler
         switch (_stack[target].Value)
         {
             case List<object?> list:
-                foreach (ref readonly var slot in From(from)) list.Add(slot.Value);
+                AddRange(list, From(from));
                 break;
             case Deque<object?> deque:
                 foreach (ref readonly var slot in From(from)) deque.AddLast(slot.Value);
@@ -83,6 +87,16 @@ sealed partial class Unpickler
                 throw Malformed($"items are appended to {Describe.Value(other)}");
         }
         Drop(from);
+    }
+
+    static void AddRange(List<object?> list, ReadOnlySpan<Slot> slots)
+    {
+        var count = list.Count;
+        // As much again, as a List grows by itself, would be half wasted, and of many items collected only with the oldest generation.
+        if (list.Capacity - count < slots.Length) list.Capacity = count + Math.Max(slots.Length, count == 0 ? 0 : LeastGrowth + (count / 8));
+        CollectionsMarshal.SetCount(list, count + slots.Length);
+        var items = CollectionsMarshal.AsSpan(list)[count..];
+        for (var i = 0; i < items.Length; i++) items[i] = slots[i].Value;
     }
 
     void SetItems(int from)
@@ -115,6 +129,7 @@ sealed partial class Unpickler
     {
         CheckPairs(items);
         _loading.Charge(32L * items.Length);
+        dict.Reserve(items.Length / 2);
         for (var i = 0; i < items.Length; i += 2) dict[items[i].Value] = items[i + 1].Value;
     }
 

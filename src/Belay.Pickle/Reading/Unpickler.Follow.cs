@@ -5,27 +5,29 @@ namespace Belay.Pickling;
 /// <content>The instructions, in the order of their frequency as far as that matters.</content>
 sealed partial class Unpickler
 {
+    LineSearch _lineSearch;
+
     long Follow(ReadOnlySpan<byte> data)
     {
-        var position = 0;
-        while (position < data.Length)
+        while (!data.IsEmpty)
         {
-            var rest = data[position..];
-            var size = OpcodeSize.Of(rest);
-            if (size > rest.Length)
+            var opcode = data[0];
+            long size = OpcodeSize.IfFixed(opcode);
+            if (size == 0) size = OpcodeSize.Of(data, ref _lineSearch);
+            if (size > data.Length)
             {
                 CheckLength(size);
                 return size;
             }
-            if (size == 0) throw Malformed($"there is no opcode 0x{rest[0]:x2}");
-            if (rest[0] == Opcode.Stop)
+            if (size == 0) throw Malformed($"there is no opcode 0x{opcode:x2}");
+            if (opcode == Opcode.Stop)
             {
                 Stop();
                 _offset++;
                 return 0;
             }
-            Follow(rest[0], rest[1..(int)size]);
-            position += (int)size;
+            Follow(opcode, data[1..(int)size]);
+            data = data[(int)size..];
             _offset += size;
         }
         return 1;
@@ -38,7 +40,7 @@ sealed partial class Unpickler
             case Opcode.BinInt1: Push(SmallInts.Box(argument[0])); break;
             case Opcode.BinInt2: Push(SmallInts.Box(BinaryPrimitives.ReadUInt16LittleEndian(argument))); break;
             case Opcode.BinInt: PushInt(BinaryPrimitives.ReadInt32LittleEndian(argument)); break;
-            case Opcode.Memoize: Remember(_memo.Count); break;
+            case Opcode.Memoize: Remember(); break;
             case Opcode.ShortBinUnicode: PushText(argument[1..]); break;
             case Opcode.BinGet: Recall(argument[0]); break;
             case Opcode.BinPut: Remember(argument[0]); break;

@@ -77,19 +77,23 @@ sealed partial class Unpickler
         Push(_stack[_count - 1].Value, _stack[_count - 1].Depth);
     }
 
+    void Remember()
+    {
+        Need(1);
+        _memo.Add(_stack[_count - 1].Value);
+    }
+
     void Remember(long index)
     {
         Need(1);
-        _loading.Charge(SlotSize);
-        ref var slot = ref _stack[_count - 1];
-        // What is referred to again is not nested where it is referred to.
-        _memo.Set(index, new(slot.Value, 0));
+        _memo.Set(index, _stack[_count - 1].Value);
     }
 
     void Recall(long index)
     {
-        if (!_memo.TryGet(index, out var slot)) throw Malformed($"nothing was remembered as {index}");
-        Push(slot.Value, slot.Depth);
+        if (!_memo.TryGet(index, out var value)) throw Malformed($"nothing was remembered as {index}");
+        // What is referred to again is not nested where it is referred to.
+        Push(value);
     }
 
     /// <summary>How deep something is that has these slots in it.</summary>

@@ -21,7 +21,7 @@ sealed partial class Unpickler
     {
         _options = options;
         _loading = new(options.Limits);
-        _memo = new(options.Limits.MaxMemo);
+        _memo = new(options.Limits.MaxMemo, _loading);
         _buffers = options.Buffers?.GetEnumerator();
     }
 

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Belay.Pickling;
 
 /// <summary>Collections of a type, made of those that a pickle makes.</summary>
@@ -67,6 +69,11 @@ static class Collections
     static void Fill<T>(List<T> list, object source, Loading loading)
     {
         list.Clear();
+        if (source is List<object?> items)
+        {
+            foreach (var item in CollectionsMarshal.AsSpan(items)) list.Add(loading.Convert<T>(item));
+            return;
+        }
         foreach (var item in Enumerate(source)) list.Add(loading.Convert<T>(item));
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 
 namespace Belay.Pickling;
@@ -11,11 +12,20 @@ sealed class Loading(PickleLimits limits)
     /// <summary>To be called before so many bytes are taken.</summary>
     public void Charge(long bytes)
     {
-        if ((_memory += bytes) > limits.MaxMemory) throw new PickleException(PickleErrorKind.Limit, $"what it builds takes more memory than the {limits.MaxMemory:N0} bytes of PickleLimits.MaxMemory");
+        if ((_memory += bytes) > limits.MaxMemory) ThrowTooMuch();
     }
 
+    [DoesNotReturn]
+    void ThrowTooMuch() =>
+        throw new PickleException(PickleErrorKind.Limit, $"what it builds takes more memory than the {limits.MaxMemory:N0} bytes of PickleLimits.MaxMemory");
+
     /// <summary>The value as a type. The same collection is converted to the same type once.</summary>
-    public T Convert<T>(object? value) => value is T same ? same : PickleShapes.Convert<T>(value, this);
+    public T Convert<T>(object? value)
+    {
+        // The type of most numbers; what it is compared with is known when the code is compiled for it.
+        if (typeof(T) == typeof(int) && value is long number && (int)number == number) return Unsafe.BitCast<int, T>((int)number);
+        return value is T same ? same : PickleShapes.Convert<T>(value, this);
+    }
 
     /// <summary>The collection that this source was converted to before, if it was.</summary>
     public bool TryFind<T>(object source, out T target)

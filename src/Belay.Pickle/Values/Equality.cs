@@ -38,10 +38,16 @@ static class Equality
     {
         null => 0,
         string text => text.GetHashCode(),
-        long number => Numeric.HashInteger(number),
-        byte[] bytes => HashBytes(bytes),
+        long number => KeyedHash.Of(number),
+        byte[] bytes => KeyedHash.Of(bytes),
         IPyKey => item.GetHashCode(),
         ValueType when Numeric.IsNumber(item) => Numeric.Hash(item),
+        DateTime time => KeyedHash.Of(time.Ticks),
+        DateTimeOffset time => KeyedHash.Of(time.UtcTicks),
+        DateOnly date => KeyedHash.Of(date.DayNumber),
+        TimeOnly time => KeyedHash.Of(time.Ticks),
+        TimeSpan time => KeyedHash.Of(time.Ticks),
+        Guid guid => KeyedHash.Of(guid.ToByteArray()),
         ValueType => item.GetHashCode(),
         _ => RuntimeHelpers.GetHashCode(item),
     };
@@ -83,13 +89,6 @@ static class Equality
             if (!y.Contains(item)) return false;
         }
         return true;
-    }
-
-    static int HashBytes(byte[] bytes)
-    {
-        var hash = new HashCode();
-        hash.AddBytes(bytes);
-        return hash.ToHashCode();
     }
 
     sealed class PairComparer : IEqualityComparer<(object, object)>

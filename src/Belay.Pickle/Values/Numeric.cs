@@ -1,14 +1,12 @@
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Belay.Pickling;
 
 /// <summary>Numbers of different types that are the same number.</summary>
 static class Numeric
 {
-    // The hash of a number that somebody chose is not to be known beforehand.
-    public static int HashInteger(long number) => HashCode.Combine(number);
-
     public static bool IsNumber(object item) => item is bool or BigInteger or double or decimal or Complex or float || IsInteger(item);
 
     public static bool IsInteger(object item) => Type.GetTypeCode(item.GetType()) is >= TypeCode.SByte and <= TypeCode.UInt64 && item is not Enum
@@ -24,15 +22,15 @@ static class Numeric
 
     public static int Hash(object item) => AsInteger(item) switch
     {
-        { } whole when whole >= long.MinValue && whole <= long.MaxValue => HashInteger((long)whole),
-        { } whole => whole.GetHashCode(),
+        { } whole when whole >= long.MinValue && whole <= long.MaxValue => KeyedHash.Of((long)whole),
+        { } whole => KeyedHash.Of(whole.ToByteArray()),
         null => item switch
         {
-            decimal number => HashFraction((double)number),
-            float number => HashFraction(number),
-            Complex { Imaginary: 0 } number => Hash(number.Real),
-            double number => HashFraction(number),
-            _ => item.GetHashCode(),
+            decimal number => HashFraction(number),
+            float number => KeyedHash.Of((double)number),
+            Complex { Imaginary: 0 } number => KeyedHash.Of(number.Real),
+            Complex number => HashCode.Combine(KeyedHash.Of(number.Real), KeyedHash.Of(number.Imaginary)),
+            _ => KeyedHash.Of((double)item),
         },
     };
 
@@ -57,7 +55,13 @@ static class Numeric
         _ => null,
     };
 
-    static int HashFraction(double number) => HashCode.Combine(number);
+    static int HashFraction(decimal number)
+    {
+        Span<int> bits = stackalloc int[4];
+        // 1.10 and 1.1 are equal, and this takes the zero off.
+        decimal.GetBits(number / 1.0000000000000000000000000000m, bits);
+        return KeyedHash.Of(MemoryMarshal.AsBytes(bits));
+    }
 
     static Complex? AsComplex(object item) => item switch
     {

@@ -10,9 +10,8 @@ public sealed class PickledGlobal : IEquatable<PickledGlobal>, IPyKey
     {
         ArgumentNullException.ThrowIfNull(module);
         ArgumentNullException.ThrowIfNull(name);
-        // Python writes the name of a module once, because it is one string; so it is here. Another is the name of a class that is called like its module.
-        Module = string.Intern(module);
-        Name = new string(name.AsSpan());
+        // A string of its own: a class may be called like its module, and Python then writes both.
+        (Module, Name) = (module, new string(name.AsSpan()));
         Constructor = constructor;
     }
 

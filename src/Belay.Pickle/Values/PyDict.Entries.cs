@@ -48,9 +48,15 @@ public partial class PyDict
         return None;
     }
 
+    /// <summary>Makes places for so many more. What is asked for in small numbers gets more, or it would be asked for too often.</summary>
+    internal void Reserve(int more)
+    {
+        if (_entries.Length - Count < more) Array.Resize(ref _entries, Count == 0 ? more : Math.Max(Count + more, Count * 2));
+    }
+
     void Append(object? key, object? value, int hash)
     {
-        if (Count == _entries.Length) Array.Resize(ref _entries, Math.Max(FirstCapacity, Count * 2));
+        if (Count == _entries.Length) Reserve(Math.Max(FirstCapacity, Count));
         ref var entry = ref _entries[Count++];
         (entry.Key, entry.Value, entry.Hash) = (key, value, hash);
         if (_chains is not null && Count <= _chains.Length) Link(Count - 1);

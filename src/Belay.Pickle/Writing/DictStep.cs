@@ -18,12 +18,12 @@ abstract class DictStep(int count) : Step
                 _isAtValue = false;
                 if (!pickler.Save(Value)) return false;
             }
-            if (_isOpen && (_inBatch == ListStep.BatchSize || _left == 0))
+            if (_isOpen && (_inBatch == Batch.Size || _left == 0))
             {
                 pickler.Write(_count == 1 ? Opcode.SetItem : Opcode.SetItems);
                 _isOpen = false;
                 // CPython looks for another pair only when it has begun another batch.
-                if (_inBatch < ListStep.BatchSize) return true;
+                if (_inBatch < Batch.Size) return true;
             }
             if (!_isOpen)
             {

@@ -19,7 +19,7 @@ sealed class ItemsStep : Step
     {
         while (true)
         {
-            if (_isOpen && (_inBatch == ListStep.BatchSize || !_hasNext))
+            if (_isOpen && (_inBatch == Batch.Size || !_hasNext))
             {
                 pickler.Write(_isSingle ? Opcode.Append : Opcode.Appends);
                 _isOpen = false;

@@ -5,8 +5,6 @@ namespace Belay.Pickling;
 /// <summary>The items of a list, a thousand at a time.</summary>
 sealed class ListStep(IList items) : Step
 {
-    public const int BatchSize = 1000;
-
     readonly int _count = items.Count;
     int _index;
     int _inBatch;
@@ -16,7 +14,7 @@ sealed class ListStep(IList items) : Step
     {
         while (true)
         {
-            if (_isOpen && (_inBatch == BatchSize || _index == _count))
+            if (_isOpen && (_inBatch == Batch.Size || _index == _count))
             {
                 pickler.Write(_count == 1 ? Opcode.Append : Opcode.Appends);
                 _isOpen = false;

@@ -1,24 +1,26 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 
 namespace Belay.Pickling;
 
 /// <summary>The bytes of a pickle that is being written. From protocol 4 on they are in frames: pieces that a reader can fetch as a whole.</summary>
-sealed class Output
+sealed class Output : IDisposable
 {
     /// <summary>From this size on a frame ends before the next object, and strings and bytes have none.</summary>
     public const int FrameTarget = 64 << 10;
 
     const int FrameHead = 9;
+    const int FirstCapacity = 1024;
     const int LeastFrame = 4;
     const int NoFrame = -1;
 
-    byte[] _bytes = new byte[256];
+    byte[] _bytes = ArrayPool<byte>.Shared.Rent(FirstCapacity);
     int _count;
     int _frame = NoFrame;   // where the head of the current one is
     bool _isFraming;
 
-    public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _count);
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, _count);
 
     public void BeginFraming() => _isFraming = true;
 
@@ -35,6 +37,11 @@ sealed class Output
         if (_frame != NoFrame && _count - _frame - FrameHead >= FrameTarget) CloseFrame();
     }
 
+    /// <summary>So many bytes may be written before a frame may end.</summary>
+    public int BeforeBoundary => !_isFraming ? int.MaxValue : _frame == NoFrame ? FrameTarget : FrameTarget - (_count - _frame - FrameHead);
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);
+
     public void Write(byte opcode)
     {
         Room(1)[0] = opcode;
@@ -47,14 +54,6 @@ sealed class Output
         room[0] = opcode;
         room[1] = argument;
         _count += 2;
-    }
-
-    public void WriteUInt16(byte opcode, ushort argument)
-    {
-        var room = Room(3);
-        room[0] = opcode;
-        BinaryPrimitives.WriteUInt16LittleEndian(room[1..], argument);
-        _count += 3;
     }
 
     public void WriteUInt32(byte opcode, uint argument)
@@ -70,14 +69,6 @@ sealed class Output
         var room = Room(9);
         room[0] = opcode;
         BinaryPrimitives.WriteUInt64LittleEndian(room[1..], argument);
-        _count += 9;
-    }
-
-    public void WriteDouble(byte opcode, double argument)
-    {
-        var room = Room(9);
-        room[0] = opcode;
-        BinaryPrimitives.WriteDoubleBigEndian(room[1..], argument);
         _count += 9;
     }
 
@@ -102,7 +93,6 @@ sealed class Output
 
     public void Advance(int count) => _count += count;
 
-
     void CloseFrame()
     {
         if (_frame == NoFrame) return;
@@ -125,6 +115,10 @@ sealed class Output
     {
         var needed = (long)_count + count;
         if (needed > Array.MaxLength) throw new PickleException(PickleErrorKind.NotPicklable, "the pickle would be longer than an array can be");
-        if (needed > _bytes.Length) Array.Resize(ref _bytes, (int)Math.Min(Math.Max(needed, 2L * _bytes.Length), Array.MaxLength));
+        if (needed <= _bytes.Length) return;
+        var bytes = ArrayPool<byte>.Shared.Rent((int)Math.Min(Math.Max(needed, 2L * _bytes.Length), Array.MaxLength));
+        _bytes.AsSpan(0, _count).CopyTo(bytes);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = bytes;
     }
 }

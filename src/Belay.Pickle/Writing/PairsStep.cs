@@ -26,7 +26,7 @@ sealed class PairsStep : Step
                 _isAtValue = false;
                 if (!pickler.Save(_value)) return false;
             }
-            if (_isOpen && (_inBatch == ListStep.BatchSize || !_hasNext))
+            if (_isOpen && (_inBatch == Batch.Size || !_hasNext))
             {
                 pickler.Write(_isSingle ? Opcode.SetItem : Opcode.SetItems);
                 _isOpen = false;

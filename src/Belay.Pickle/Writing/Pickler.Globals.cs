@@ -8,6 +8,9 @@ sealed partial class Pickler
     // The same class may be many objects here, and is one in Python.
     readonly Dictionary<PickledGlobal, PickledGlobal> _globals = [];
 
+    // Python writes the name of a module once, because it is one string.
+    readonly Dictionary<string, string> _modules = [];
+
     bool SaveGlobal(PickledGlobal global)
     {
         if (!_globals.TryAdd(global, global))
@@ -18,7 +21,8 @@ sealed partial class Pickler
         }
         if (Protocol >= 4)
         {
-            SaveItself(global.Module);
+            _modules.TryAdd(global.Module, global.Module);
+            SaveItself(_modules[global.Module]);
             SaveItself(global.Name);
             _output.Write(Opcode.StackGlobal);
             Remember(global);

@@ -47,8 +47,7 @@ sealed partial class Pickler
             case Memory<byte> memory:
                 return SaveBytes(value, memory.ToArray());
             case char character:
-                WriteText(character.ToString());
-                return true;
+                return SaveItself(character.ToString());
             case float number:
                 return Save((double)number);
         }
@@ -95,7 +94,7 @@ sealed partial class Pickler
     {
         _output.Write(Opcode.EmptyList);
         Remember(list);
-        if (list.Count == 0 || (!HasPersistentIds && Numbers.TryWrite(this, list))) return true;
+        if (list.Count == 0 || (!HasPersistentIds && Numbers.TryWrite(_output, list))) return true;
         Begin(new ListStep(list));
         return false;
     }

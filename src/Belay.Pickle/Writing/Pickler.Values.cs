@@ -11,19 +11,13 @@ sealed partial class Pickler
     /// <summary>Up to here text is certainly no longer than a byte can say.</summary>
     const int ShortText = byte.MaxValue / 3;
 
-    public void WriteInt(long number)
-    {
-        if ((ulong)number <= byte.MaxValue) _output.Write(Opcode.BinInt1, (byte)number);
-        else if ((ulong)number <= ushort.MaxValue) _output.WriteUInt16(Opcode.BinInt2, (ushort)number);
-        else if (number is >= int.MinValue and <= int.MaxValue) _output.WriteUInt32(Opcode.BinInt, (uint)(int)number);
-        else WriteInt((BigInteger)number);
-    }
+    void Write<T, TForm>(T number) where TForm : INumberForm<T> => _output.Advance(TForm.Write(number, _output.Room(TForm.MaxSize)));
 
-    public void WriteInt(BigInteger number)
+    void WriteInt(BigInteger number)
     {
-        if (number >= int.MinValue && number <= int.MaxValue)
+        if (number >= long.MinValue && number <= long.MaxValue)
         {
-            WriteInt((long)number);
+            Write<long, LongForm>((long)number);
             return;
         }
         var bytes = number.ToByteArray();
@@ -32,7 +26,8 @@ sealed partial class Pickler
         _output.WriteBytes(bytes);
     }
 
-    public void WriteText(string text)
+    /// <summary>Writes text that has been given that number.</summary>
+    void WriteText(string text, int index)
     {
         if (text.Length <= ShortText && Protocol >= 4)
         {
@@ -43,7 +38,7 @@ sealed partial class Pickler
             _output.Advance(2 + length);
         }
         else WriteLongText(text);
-        Remember(text);
+        WritePut(index);
     }
 
     void WriteLongText(string text)

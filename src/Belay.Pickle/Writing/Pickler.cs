@@ -3,7 +3,7 @@ using System.Diagnostics.CodeAnalysis;
 namespace Belay.Pickling;
 
 /// <summary>Writes what CPython's C pickler writes for the same objects, byte by byte: the same opcodes, batches, frames and numbers in the memo.</summary>
-sealed partial class Pickler(PickleOptions options)
+sealed partial class Pickler(PickleOptions options) : IDisposable
 {
     readonly Output _output = new();
     readonly ReferenceMemo _memo = new();
@@ -17,7 +17,14 @@ sealed partial class Pickler(PickleOptions options)
     /// <summary>Whether objects may be replaced one by one, so that collections have to ask for each item.</summary>
     public bool HasPersistentIds => _persistentId is not null;
 
-    public ReadOnlyMemory<byte> Write(object? value)
+    public void Dispose()
+    {
+        _output.Dispose();
+        _memo.Dispose();
+    }
+
+    /// <summary>Writes it as a whole pickle, which is there until this is disposed of.</summary>
+    public ReadOnlySpan<byte> Write(object? value)
     {
         _output.Write(Opcode.Proto, (byte)Protocol);
         if (Protocol >= 4) _output.BeginFraming();
@@ -54,16 +61,18 @@ sealed partial class Pickler(PickleOptions options)
                 _output.Write(Opcode.None);
                 return true;
             case string text:
-                if (!TryRecall(text)) WriteText(text);
+                var index = _memo.FindOrAdd(text, out var isNew);
+                if (isNew) WriteText(text, index);
+                else WriteGet(index);
                 return true;
             case long number:
-                WriteInt(number);
+                Write<long, LongForm>(number);
                 return true;
             case int number:
-                WriteInt(number);
+                Write<int, IntForm>(number);
                 return true;
             case double number:
-                _output.WriteDouble(Opcode.BinFloat, number);
+                Write<double, DoubleForm>(number);
                 return true;
             case bool flag:
                 _output.Write(flag ? Opcode.NewTrue : Opcode.NewFalse);
@@ -83,7 +92,12 @@ sealed partial class Pickler(PickleOptions options)
     /// <summary>Remembers an object that has just been written.</summary>
     public void Remember(object value)
     {
-        var index = _memo.Add(value);
+        var index = _memo.FindOrAdd(value, out _);
+        WritePut(index);
+    }
+
+    void WritePut(int index)
+    {
         if (Protocol >= 4) _output.Write(Opcode.Memoize);
         else if (index <= byte.MaxValue) _output.Write(Opcode.BinPut, (byte)index);
         else _output.WriteUInt32(Opcode.LongBinPut, (uint)index);
@@ -95,9 +109,14 @@ sealed partial class Pickler(PickleOptions options)
     {
         var index = _memo.Find(value);
         if (index < 0) return false;
+        WriteGet(index);
+        return true;
+    }
+
+    void WriteGet(int index)
+    {
         if (index <= byte.MaxValue) _output.Write(Opcode.BinGet, (byte)index);
         else _output.WriteUInt32(Opcode.LongBinGet, (uint)index);
-        return true;
     }
 
     public bool IsRemembered(object value) => _memo.Find(value) >= 0;

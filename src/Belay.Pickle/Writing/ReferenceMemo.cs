@@ -1,53 +1,60 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Belay.Pickling;
 
 /// <summary>The number of each object that was written, by identity. A Dictionary with a comparer takes twice the time, and this is asked for every object.</summary>
-sealed class ReferenceMemo
+sealed class ReferenceMemo : IDisposable
 {
     const int FirstCapacity = 64;
 
-    object?[] _objects = new object?[FirstCapacity];    // a power of two, at most half full
-    int[] _indexes = new int[FirstCapacity];
-
-    public int Count { get; private set; }
+    // The length is a power of two, as the pool has them, and at most half of it is taken. What is returned to the pool is empty, so what comes from it is too.
+    Entry[] _entries = ArrayPool<Entry>.Shared.Rent(FirstCapacity);
+    int _count;
 
     /// <summary>Its number, or -1.</summary>
     public int Find(object value)
     {
-        var objects = _objects;
+        ref var entry = ref Place(_entries, value);
+        return entry.Key is null ? -1 : entry.Index;
+    }
+
+    /// <summary>Gives it the next number, unless it has one.</summary>
+    public int FindOrAdd(object value, out bool isNew)
+    {
+        if (_count * 2 >= _entries.Length) Grow();
+        ref var entry = ref Place(_entries, value);
+        isNew = entry.Key is null;
+        if (isNew) entry = new() { Key = value, Index = _count++ };
+        return entry.Index;
+    }
+
+    public void Dispose() => ArrayPool<Entry>.Shared.Return(_entries, clearArray: true);
+
+    /// <summary>Where it is, or goes.</summary>
+    static ref Entry Place(Entry[] entries, object value)
+    {
         for (var place = RuntimeHelpers.GetHashCode(value); ; place++)
         {
-            var found = objects[place & (objects.Length - 1)];
-            if (ReferenceEquals(found, value)) return _indexes[place & (objects.Length - 1)];
-            if (found is null) return -1;
+            ref var entry = ref entries[place & (entries.Length - 1)];
+            if (ReferenceEquals(entry.Key, value) || entry.Key is null) return ref entry;
         }
-    }
-
-    /// <summary>Gives it the next number. It must not have one.</summary>
-    public int Add(object value)
-    {
-        if (Count * 2 >= _objects.Length) Grow();
-        Place(value, Count);
-        return Count++;
-    }
-
-    void Place(object value, int index)
-    {
-        var place = RuntimeHelpers.GetHashCode(value) & (_objects.Length - 1);
-        while (_objects[place] is not null) place = (place + 1) & (_objects.Length - 1);
-        _objects[place] = value;
-        _indexes[place] = index;
     }
 
     void Grow()
     {
-        var (objects, indexes) = (_objects, _indexes);
-        _objects = new object?[objects.Length * 2];
-        _indexes = new int[objects.Length * 2];
-        for (var i = 0; i < objects.Length; i++)
+        var entries = ArrayPool<Entry>.Shared.Rent(_entries.Length * 2);
+        foreach (ref var entry in _entries.AsSpan())
         {
-            if (objects[i] is { } value) Place(value, indexes[i]);
+            if (entry.Key is { } value) Place(entries, value) = entry;
         }
+        ArrayPool<Entry>.Shared.Return(_entries, clearArray: true);
+        _entries = entries;
+    }
+
+    struct Entry
+    {
+        public object? Key;
+        public int Index;
     }
 }

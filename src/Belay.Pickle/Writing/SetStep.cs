@@ -16,12 +16,12 @@ sealed class SetStep(IEnumerable items, int count) : Step
         if (_count == 0) return true;
         while (true)
         {
-            if (_isOpen && (_inBatch == ListStep.BatchSize || _left == 0))
+            if (_isOpen && (_inBatch == Batch.Size || _left == 0))
             {
                 pickler.Write(Opcode.AddItems);
                 _isOpen = false;
                 // CPython looks for another item only when it has begun another batch.
-                if (_inBatch < ListStep.BatchSize) return true;
+                if (_inBatch < Batch.Size) return true;
             }
             if (!_isOpen)
             {
