@@ -6,20 +6,40 @@ public static partial class Pickle
     /// <summary>Reads a pickle from a stream, which is then at what comes after it: several may be written one after another. pickle.load.</summary>
     /// <remarks>A stream that cannot seek is read piece by piece, so as not to take too much; put a BufferedStream in between if nothing comes after the pickle.</remarks>
     /// <exception cref="PickleException">It cannot be read. The stream is then somewhere.</exception>
-    public static object? Load(Stream stream, PickleOptions? options = null) => Run(stream, options).Result;
+    public static object? Load(Stream stream, PickleOptions? options = null)
+    {
+        using var machine = new Unpickler(options ?? PickleOptions.Default);
+        Run(machine, stream);
+        return machine.Result;
+    }
 
     /// <inheritdoc cref="Load(Stream, PickleOptions?)"/>
     /// <summary>Reads a pickle from a stream as a type, as <see cref="Loads{T}"/> does.</summary>
-    public static T Load<T>(Stream stream, PickleOptions? options = null) => Run(stream, options).ResultAs<T>();
+    public static T Load<T>(Stream stream, PickleOptions? options = null)
+    {
+        using var machine = new Unpickler(options ?? PickleOptions.Default);
+        Run(machine, stream);
+        return machine.ResultAs<T>();
+    }
 
     /// <inheritdoc cref="Load(Stream, PickleOptions?)"/>
     /// <summary>Reads a pickle from a stream, which is then at what comes after it, and waits for it as a coroutine.</summary>
     /// <remarks>Cancelled, it leaves the stream somewhere in the pickle.</remarks>
-    public static async Coro<object?> LoadAsync(Stream stream, PickleOptions? options = null) => (await RunAsync(stream, options)).Result;
+    public static async Coro<object?> LoadAsync(Stream stream, PickleOptions? options = null)
+    {
+        using var machine = new Unpickler(options ?? PickleOptions.Default);
+        await RunAsync(machine, stream);
+        return machine.Result;
+    }
 
     /// <inheritdoc cref="LoadAsync(Stream, PickleOptions?)"/>
     /// <summary>Reads a pickle from a stream as a type, as <see cref="Loads{T}"/> does, and waits for it as a coroutine.</summary>
-    public static async Coro<T> LoadAsync<T>(Stream stream, PickleOptions? options = null) => (await RunAsync(stream, options)).ResultAs<T>();
+    public static async Coro<T> LoadAsync<T>(Stream stream, PickleOptions? options = null)
+    {
+        using var machine = new Unpickler(options ?? PickleOptions.Default);
+        await RunAsync(machine, stream);
+        return machine.ResultAs<T>();
+    }
 
     /// <summary>Writes an object and all it refers to into a stream. The pickle is made as a whole first: if that fails, nothing has been written. pickle.dump.</summary>
     /// <exception cref="PickleException">There is something among it that Belay.Pickle does not know how to write.</exception>
@@ -40,10 +60,9 @@ public static partial class Pickle
         await stream.WriteAsync(Dumps(value, options), Coro.Token);
     }
 
-    static Unpickler Run(Stream stream, PickleOptions? options)
+    static void Run(Unpickler machine, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var machine = new Unpickler(options ?? PickleOptions.Default);
         var window = new Window(stream);
         while (Follow(machine, window) is var needed && needed > 0)
         {
@@ -55,13 +74,11 @@ public static partial class Pickle
             }
         }
         window.GiveBack();
-        return machine;
     }
 
-    static async Coro<Unpickler> RunAsync(Stream stream, PickleOptions? options)
+    static async Coro RunAsync(Unpickler machine, Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        var machine = new Unpickler(options ?? PickleOptions.Default);
         var window = new Window(stream);
         while (Follow(machine, window) is var needed && needed > 0)
         {
@@ -73,7 +90,6 @@ public static partial class Pickle
             }
         }
         window.GiveBack();
-        return machine;
     }
 
     static long Follow(Unpickler machine, Window window)

@@ -11,11 +11,21 @@ public static partial class Pickle
 {
     /// <summary>Reads a pickle. What comes after it is not looked at. pickle.loads.</summary>
     /// <exception cref="PickleException">It cannot be read.</exception>
-    public static object? Loads(ReadOnlySpan<byte> pickle, PickleOptions? options = null) => Run(pickle, options).Result;
+    public static object? Loads(ReadOnlySpan<byte> pickle, PickleOptions? options = null)
+    {
+        using var machine = new Unpickler(options ?? PickleOptions.Default);
+        Run(machine, pickle);
+        return machine.Result;
+    }
 
     /// <summary>Reads a pickle as a type: a simple one, a class that is registered, or a collection (see <see cref="PickleShapes"/>). pickle.loads.</summary>
     /// <exception cref="PickleException">It cannot be read, or is not of that type.</exception>
-    public static T Loads<T>(ReadOnlySpan<byte> pickle, PickleOptions? options = null) => Run(pickle, options).ResultAs<T>();
+    public static T Loads<T>(ReadOnlySpan<byte> pickle, PickleOptions? options = null)
+    {
+        using var machine = new Unpickler(options ?? PickleOptions.Default);
+        Run(machine, pickle);
+        return machine.ResultAs<T>();
+    }
 
     /// <summary>Writes an object and all it refers to. pickle.dumps.</summary>
     /// <exception cref="PickleException">There is something among it that Belay.Pickle does not know how to write.</exception>
@@ -25,10 +35,9 @@ public static partial class Pickle
         return pickler.Write(value).ToArray();
     }
 
-    static Unpickler Run(ReadOnlySpan<byte> pickle, PickleOptions? options)
+    static void Run(Unpickler machine, ReadOnlySpan<byte> pickle)
     {
-        var machine = new Unpickler(options ?? PickleOptions.Default);
-        return machine.Advance(pickle, out _) == 0 ? machine : throw machine.Truncated();
+        if (machine.Advance(pickle, out _) > 0) throw machine.Truncated();
     }
 
     static Pickler NewPickler(PickleOptions? options) => new((options ?? PickleOptions.Default).Checked());

@@ -1,14 +1,16 @@
+using System.Buffers;
+
 namespace Belay.Pickling;
 
 /// <summary>What a pickle remembers by number. Numbers that are not given in a row take no more memory than others.</summary>
-sealed class Memo(int max, Loading loading)
+sealed class Memo(int max, Loading loading) : IDisposable
 {
     const int FirstCapacity = 32;
     const int CostInRow = 16;
     const int CostOfOther = 48;
 
     Dictionary<long, object?>? _others;
-    object?[] _inRow = [];
+    object?[] _inRow = ArrayPool<object?>.Shared.Rent(FirstCapacity);
     int _count;
 
     /// <summary>How many there are: the next number, to those that do not say one.</summary>
@@ -22,6 +24,7 @@ sealed class Memo(int max, Loading loading)
             return;
         }
         loading.Charge(CostInRow);
+        CheckLimit();
         if (_count == _inRow.Length) Grow();
         _inRow[_count++] = value;
     }
@@ -49,14 +52,20 @@ sealed class Memo(int max, Loading loading)
         return _others is not null && _others.TryGetValue(index, out value);
     }
 
+    public void Dispose() => ArrayPool<object?>.Shared.Return(_inRow, clearArray: true);
+
     void Grow()
     {
-        CheckLimit();
-        Array.Resize(ref _inRow, (int)Math.Min(Math.Max(FirstCapacity, _inRow.Length * 2L), Math.Max(max, _count + 1)));
+        var larger = ArrayPool<object?>.Shared.Rent((int)Math.Min(_inRow.Length * 2L, Array.MaxLength));
+        _inRow.AsSpan(0, _count).CopyTo(larger);
+        ArrayPool<object?>.Shared.Return(_inRow, clearArray: true);
+        _inRow = larger;
     }
 
     void CheckLimit()
     {
-        if (Count >= max) throw new PickleException(PickleErrorKind.Limit, $"it remembers more than the {max:N0} objects of PickleLimits.MaxMemo");
+        if (Count >= max) throw TooMany();
     }
+
+    PickleException TooMany() => new(PickleErrorKind.Limit, $"it remembers more than the {max:N0} objects of PickleLimits.MaxMemo");
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace Belay.Pickling;
@@ -6,8 +7,9 @@ namespace Belay.Pickling;
 sealed partial class Unpickler
 {
     const int SlotSize = 16;
+    const int FirstCapacity = 32;
 
-    Slot[] _stack = new Slot[32];
+    Slot[] _stack = ArrayPool<Slot>.Shared.Rent(FirstCapacity);
     int _count;
     int _floor;     // what lies below the last mark cannot be reached
     int[] _marks = new int[8];
@@ -115,6 +117,9 @@ sealed partial class Unpickler
     void GrowStack()
     {
         _loading.Charge((long)SlotSize * _stack.Length);
-        Array.Resize(ref _stack, _stack.Length * 2);
+        var larger = ArrayPool<Slot>.Shared.Rent(_stack.Length * 2);
+        _stack.AsSpan(0, _count).CopyTo(larger);
+        ArrayPool<Slot>.Shared.Return(_stack, clearArray: true);
+        _stack = larger;
     }
 }

@@ -1,10 +1,12 @@
+using System.Buffers;
+
 namespace Belay.Pickling;
 
 /// <summary>
 /// The machine that a pickle is a program for, without its one dangerous part: what it calls is registered or nothing. It can be handed the
 /// bytes in any pieces, since no instruction begins before it is there as a whole.
 /// </summary>
-sealed partial class Unpickler
+sealed partial class Unpickler : IDisposable
 {
     const int MaxProtocol = 5;
     const int FrameHead = 9;
@@ -62,6 +64,13 @@ sealed partial class Unpickler
         {
             used = (int)(_offset - begin);
         }
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<Slot>.Shared.Return(_stack, clearArray: true);
+        _memo.Dispose();
+        _buffers?.Dispose();
     }
 
     /// <summary>The bytes are at their end.</summary>

@@ -8,6 +8,15 @@ public class LimitTests
     public void Loads_NestedTooDeep_IsAnError() => ExpectLimit("MaxDepth", [.. Enumerable.Repeat(Opcode("]"), 100_000), .. Enumerable.Repeat(Opcode("a"), 99_999), Opcode(".")]);
 
     [Fact]
+    public void Loads_AsDeepAsCPythonWrites_IsRead()
+    {
+        // Its limit is the C stack's, which lists take least of.
+        byte[] pickle = [.. Enumerable.Repeat(Opcode("]"), 9000), .. Enumerable.Repeat(Opcode("a"), 8999), Opcode(".")];
+
+        Assert.IsType<List<object?>>(Pickle.Loads(pickle));
+    }
+
+    [Fact]
     public void Loads_TooManyMarks_IsAnError() => ExpectLimit("MaxDepth", [.. Enumerable.Repeat(Opcode("("), 100_000), Opcode(".")]);
 
     [Fact]

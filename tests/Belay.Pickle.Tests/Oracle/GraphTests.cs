@@ -1,14 +1,13 @@
 using System.Buffers.Binary;
 
+using Belay.Pickling.Tests.Support;
+
 namespace Belay.Pickling.Tests.Oracle;
 
 /// <summary>What CPython wrote is read here, what is written here CPython reads and finds to be the same graph; and it is the same bytes.</summary>
 public class GraphTests
 {
-    /// <summary>How many graphs there are. By default what takes a few seconds.</summary>
-    const string CountVariable = "BELAY_PICKLE_GRAPHS";
-
-    static int Count => int.TryParse(Environment.GetEnvironmentVariable(CountVariable), out var count) ? count : 3000;
+    static int Count => Soak.IsLong ? 50_000 : 3000;
 
     [PythonFact]
     public void Graphs_ReadAndWritten_AreTheSameToCPython()

@@ -9,6 +9,7 @@ import pickle
 import pickletools
 
 import graphs
+import opcodes
 import table
 
 FOLDER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "Corpus")
@@ -40,9 +41,12 @@ def main():
             if len(made) == GRAPHS:
                 break
     write("graphs.txt", (f"{protocol} {data.hex()}" for protocol, data in made))
+    write("opcodes.txt", (f"{name} {data.hex()} {pickle.dumps(pickle.loads(data, encoding='latin1'), 5).hex()}"
+                          for name, data in opcodes.LOADED.items()))
     # Of characters that are new in Unicode, another version than CPython's knows more.
     shown = [(data, text) for data, text in ((data, disassembly(data)) for _, data in made) if max(text) < "\u0250"]
-    write("disassembly.txt", ["\n".join(f"# {data.hex()}\n{text}" for data, text in shown[:SHOWN]).rstrip("\n")])
+    by_hand = [(data, disassembly(data)) for data in (*opcodes.LOADED.values(), *opcodes.SHOWN.values())]
+    write("disassembly.txt", ["\n".join(f"# {data.hex()}\n{text}" for data, text in by_hand + shown[:SHOWN]).rstrip("\n")])
 
 
 if __name__ == "__main__":

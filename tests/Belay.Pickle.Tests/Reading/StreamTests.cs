@@ -1,4 +1,5 @@
 using Belay.Pickling.Tests.Support;
+using Belay.Tests.Support;
 
 namespace Belay.Pickling.Tests.Reading;
 
@@ -43,6 +44,24 @@ public class StreamTests
         Same.Assert(_value, Coro.Run(Pickle.LoadAsync(stream)));
         Assert.Equal(pickle.Length, stream.Taken);
     }
+
+    [Fact]
+    public void Load_OfLinesThatComeByteByByte_IsTheSame()
+    {
+        foreach (var line in Corpus.Read("graphs.txt").Where(line => line[0] == "0"))
+        {
+            var pickle = Convert.FromHexString(line[1]);
+            Assert.Equal(Pickle.Dumps(Pickle.Loads(pickle)), Pickle.Dumps(Pickle.Load(new Trickle(pickle))));
+        }
+    }
+
+    [Fact]
+    public void Load_LongLineThatComesByteByByte_IsNoHang() => HangGuard.Run(() =>
+    {
+        byte[] pickle = [(byte)'V', .. Enumerable.Repeat((byte)'a', 8 << 20), (byte)'\n', (byte)'.'];
+
+        Assert.Equal(8 << 20, Pickle.Load<string>(new Trickle(pickle)).Length);
+    });
 
     [Fact]
     public void LoadAsync_AsAType_IsThat() => Coro.Run(Typed());

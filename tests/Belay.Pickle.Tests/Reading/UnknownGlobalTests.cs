@@ -1,3 +1,4 @@
+using System.Text;
 using Belay.Pickling.Tests.Oracle;
 using Belay.Pickling.Tests.Support;
 
@@ -24,6 +25,16 @@ public class UnknownGlobalTests
         Assert.Equal(new PickledGlobal("os", "system"), kept.Callable);
         Assert.Equal(["true"], kept.Arguments);
         Assert.False(kept.IsNew);
+    }
+
+    [Fact]
+    public void Loads_Kept_IsForgottenWhenNobodyHasIt()
+    {
+        var module = $"module{Environment.TickCount64}";
+
+        Assert.Equal(new PickledGlobal(module, "name"), Pickle.Loads(Encoding.ASCII.GetBytes($"c{module}\nname\n."), _keep));
+
+        Assert.Null(string.IsInterned(module));
     }
 
     [Fact]

@@ -25,6 +25,24 @@ public class CorpusTests
     }
 
     [Fact]
+    public void Loads_EveryOpcode_IsWhatCPythonMakesOfIt()
+    {
+        foreach (var line in Corpus.Read("opcodes.txt"))
+        {
+            var loaded = Pickle.Loads(Convert.FromHexString(line[1]), new() { Python2Strings = Python2Strings.Latin1 });
+            Assert.Equal($"{line[0]} {line[2]}", $"{line[0]} {Convert.ToHexString(Pickle.Dumps(loaded)).ToLowerInvariant()}");
+        }
+    }
+
+    [Fact]
+    public void Corpus_OfDisassemblies_HasEveryOpcode()
+    {
+        var shown = Corpus.Lines("disassembly.txt").Select(line => line.Split(' ', StringSplitOptions.RemoveEmptyEntries)).Where(words => words is [[.., ':'], _, _, ..]);
+
+        Assert.Equal(68, shown.Select(words => words[2]).Distinct().Count());
+    }
+
+    [Fact]
     public void Disassemble_GraphsThatCPythonWrote_IsWhatPickletoolsSays()
     {
         var recorded = string.Join('\n', Corpus.Lines("disassembly.txt")).Split("# ", StringSplitOptions.RemoveEmptyEntries);
