@@ -8,8 +8,10 @@ static class Program
     /// </summary>
     static int Main(string[] args)
     {
-        if (RunRequest.TryParse(args) is { } request && !request.IsProduction && ProgramCache.TryFind(request) is { } program)
+        if (RunRequest.TryParse(args) is { } request && !MustBeChecked(request) && ProgramCache.TryFind(request) is { } program)
             return Launcher.Run(program, request);
         return CommandLine.Run(args);
     }
+
+    static bool MustBeChecked(RunRequest request) => request.IsProduction && File.Exists(ProjectFile.PathIn(EntryFinder.RootOf(request)));
 }

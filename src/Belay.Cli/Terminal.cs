@@ -9,6 +9,8 @@ static class Terminal
 
     internal static IAnsiConsole Out { get; } = Open(Console.Out, Console.IsOutputRedirected);
 
+    internal static void Say(string line) => Out.WriteLine(line);
+
     internal static void Fail(string message) => Error.MarkupLine($"[bold red]belay:[/] {Markup.Escape(message)}");
 
     internal static void Note(string message) => Error.MarkupLine($"[grey]belay: {Markup.Escape(message)}[/]");

@@ -11,4 +11,7 @@ enum InputKind : byte
 
     /// <summary>A folder, by the names of the sources in it.</summary>
     Folder = 3,
+
+    /// <summary>A folder with all below it but what builds leave there, by the names of all files; those are inputs themselves.</summary>
+    Tree = 4,
 }

@@ -16,6 +16,12 @@ sealed class ProgramInputs
 
     internal void AddFolder(string path) => _inputs[path] = (InputKind.Folder, Listing(path));
 
+    internal void AddTree(string path)
+    {
+        _inputs[path] = (InputKind.Tree, TreeListing(path));
+        foreach (var file in FilesBelow(path)) AddFile(file, File.ReadAllBytes(file));
+    }
+
     internal void Write(BinaryWriter writer)
     {
         writer.Write(_inputs.Count);
@@ -40,6 +46,7 @@ sealed class ProgramInputs
             {
                 InputKind.File => File.ReadAllBytes(path).AsSpan().SequenceEqual(content),
                 InputKind.Absent => !File.Exists(path) && !Directory.Exists(path),
+                InputKind.Tree => TreeListing(path).AsSpan().SequenceEqual(content),
                 _ => Listing(path).AsSpan().SequenceEqual(content),
             };
             if (!isSame) return false;
@@ -53,5 +60,20 @@ sealed class ProgramInputs
         var names = Directory.GetFiles(folder, "*.cs");
         Array.Sort(names, StringComparer.Ordinal);
         return Encoding.UTF8.GetBytes(string.Join('\n', names));
+    }
+
+    static byte[] TreeListing(string folder)
+    {
+        var names = FilesBelow(folder);
+        names.Sort(StringComparer.Ordinal);
+        return Encoding.UTF8.GetBytes(string.Join('\n', names));
+    }
+
+    static List<string> FilesBelow(string folder)
+    {
+        var files = new List<string>(Directory.GetFiles(folder));
+        foreach (var inner in Directory.GetDirectories(folder))
+            if (Path.GetFileName(inner) is not ("bin" or "obj" or ['.', ..])) files.AddRange(FilesBelow(inner));
+        return files;
     }
 }

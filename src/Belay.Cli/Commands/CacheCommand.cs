@@ -23,14 +23,14 @@ static class CacheCommand
     {
         var products = CacheTidying.Products(Folder);
         var megabytes = products.Sum(product => product.Size) / (1024.0 * 1024);
-        Terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Folder}: {products.Count} compiled programs, {megabytes:0.0} MB of at most {CacheTidying.LimitInMegabytes}"));
+        Terminal.Say(string.Create(CultureInfo.InvariantCulture, $"{Folder}: {products.Count} compiled programs, {megabytes:0.0} MB of at most {CacheTidying.LimitInMegabytes}"));
         return 0;
     }
 
     static int Clear()
     {
         var (removed, inUse) = CacheTidying.Clear(Folder);
-        Terminal.Out.WriteLine($"{removed} compiled programs removed{(inUse > 0 ? $", {inUse} in use left" : "")}");
+        Terminal.Say($"{removed} compiled programs removed{(inUse > 0 ? $", {inUse} in use left" : "")}");
         return 0;
     }
 }

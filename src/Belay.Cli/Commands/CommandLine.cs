@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Belay.Cli;
 
@@ -18,6 +19,10 @@ static class CommandLine
             Terminal.Fail(error.Message);
             return 1;
         }
+        catch (KeyboardInterruptException interrupt)
+        {
+            return interrupt.Signal == PosixSignal.SIGTERM ? 143 : 130;
+        }
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -28,6 +33,11 @@ static class CommandLine
         var root = new RootCommand("C# scripts that run as modules on Belay, asyncio for C#.")
         {
             RunCommand.Describe(args),
+            NewCommand.Describe(),
+            ReplCommand.Describe(),
+            PackageCommands.Install(),
+            PackageCommands.List(),
+            PackageCommands.Uninstall(),
             CacheCommand.Describe(),
         };
         // Its own handling of errors and signals would come before ours.

@@ -28,5 +28,9 @@ static class RunCommand
             + "\n  by its name: belay run -m scripts.worker\n  by its file: belay run scripts/worker.cs");
     }
 
-    internal static int Run(RunRequest request) => ScriptBuild.Run(request) is { } program ? Launcher.Run(program, request) : 1;
+    internal static int Run(RunRequest request)
+    {
+        if (request.IsProduction) PackageCommands.CheckProduction(EntryFinder.RootOf(request));
+        return (ProgramCache.TryFind(request) ?? ScriptBuild.Run(request)) is { } program ? Launcher.Run(program, request) : 1;
+    }
 }

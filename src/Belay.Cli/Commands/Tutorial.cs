@@ -28,8 +28,11 @@ static class Tutorial
                       #:import .b                the one beside this file; ..b a folder above
         [bold]Packages[/]      #:package Name@Version     and #:project, #:property, #:sdk, as in .NET
 
-        [bold]More[/]          belay cache                what is kept of earlier runs; belay cache clear
-                      belay COMMAND --help
+        [bold]More[/]          belay new script NAME      a small start; belay new service NAME
+                      belay repl                 a prompt with await, on a loop that runs
+                      belay install -e PATH      use sources from where they are; belay list, belay uninstall NAME
+                      belay cache                what is kept of earlier runs; belay cache clear
+                      belay COMMAND --help       all about one of them
 
         """;
 

@@ -21,7 +21,7 @@ sealed record BuildSettings
     /// <summary>Files of .NET's own generators.</summary>
     public IReadOnlyList<string> Generators { get; init; } = [];
 
-    /// <summary>Sources that a project adds of itself, by path.</summary>
+    /// <summary>The text of sources that a project adds of itself.</summary>
     public IReadOnlyList<string> AddedSources { get; init; } = [];
 
     /// <inheritdoc cref="CompiledProgram.Libraries"/>

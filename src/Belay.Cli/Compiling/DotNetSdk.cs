@@ -28,6 +28,9 @@ sealed class DotNetSdk
         return ([.. trusted.Where(assembly => Path.GetDirectoryName(assembly) == runtime)], []);
     }
 
+    /// <summary>Where a shared framework is; null if there is none.</summary>
+    internal string? FindShared(string framework) => LatestIn(Path.Combine(Root, "shared", framework));
+
     static DotNetSdk Find()
     {
         var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;

@@ -24,14 +24,14 @@ static class EntryPoint
     internal static string Write(SourceModule entry, CSharpCompilation compilation)
     {
         var tree = compilation.SyntaxTrees.First(tree => tree.FilePath == entry.File);
-        return tree.GetCompilationUnitRoot().Members.Count == 0 ? Empty : FindTopLevel(entry) ?? FindMain(entry, compilation, tree);
+        return tree.GetCompilationUnitRoot().Members.Count == 0 ? Empty : FindTopLevel(entry, (CSharpParseOptions)tree.Options) ?? FindMain(entry, compilation, tree);
     }
 
     static string Empty => Compose(Result.Nothing, "", "");
 
-    static string? FindTopLevel(SourceModule entry)
+    static string? FindTopLevel(SourceModule entry, CSharpParseOptions options)
     {
-        if (TopLevelCode.Of(CSharpSyntaxTree.ParseText(entry.Code).GetCompilationUnitRoot()) is not { } code) return null;
+        if (TopLevelCode.Of(CSharpSyntaxTree.ParseText(entry.Code, options).GetCompilationUnitRoot()) is not { } code) return null;
         var result = (code.Awaits ? Result.Awaitable : Result.Nothing) + (code.ReturnsValue ? 1 : 0);
         return Compose(result, $"global::{entry.OwnNamespace}.Program.Main(args)", "");
     }

@@ -11,11 +11,14 @@ static class ScriptBuild
     internal static CompiledProgram? Run(RunRequest request)
     {
         var inputs = new ProgramInputs();
-        var roots = new SearchRoots(EntryFinder.RootOf(request), new Dictionary<string, string>());
+        var roots = FindRoots(request, inputs);
         var entry = EntryFinder.Find(request, roots, inputs);
         var settings = PlainSettings.Create(request.IsDebug);
         var graph = ModuleGraph.Load(
             entry, new ModuleFinder(roots, inputs, new DotNetNamespaces(settings).Has), new ModuleReader(roots, inputs, settings.ParseOptions));
+
+        var directives = graph.Modules.SelectMany(module => module.Directives).Where(directive => directive.Name != Directive.Import).ToArray();
+        if (directives.Length > 0) settings = DirectedSettings.Create(graph.Modules.First(), directives, request.IsDebug, inputs);
 
         var (program, diagnostics) = new ScriptCompiler(settings, graph.Modules).Compile();
         ThrowIfNotFound(diagnostics, graph.Modules, roots);
@@ -26,6 +29,15 @@ static class ScriptBuild
         if (obstacle is not null)
             Terminal.Note($"not kept, so every run compiles anew: {obstacle}. Set {CacheFolder.Variable} to a folder that can be written to.");
         return kept;
+    }
+
+    static SearchRoots FindRoots(RunRequest request, ProgramInputs inputs)
+    {
+        var root = EntryFinder.RootOf(request);
+        var file = ProjectFile.PathIn(root);
+        if (File.Exists(file)) inputs.AddFile(file, File.ReadAllBytes(file));
+        else inputs.AddAbsent(file);
+        return new SearchRoots(root, ProjectFile.Read(root).EditablePackages);
     }
 
     /// <summary>What the compiler says of an import that led nowhere is not all there is to say.</summary>

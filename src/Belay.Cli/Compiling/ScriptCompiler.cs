@@ -25,7 +25,7 @@ sealed class ScriptCompiler(BuildSettings settings, IReadOnlyCollection<SourceMo
         if (misspelt.Length > 0) return (null, misspelt);
 
         trees.Add(Parse(string.Concat(settings.GlobalUsings.Select(name => $"global using global::{name};\n"))));
-        trees.AddRange(settings.AddedSources.Select(file => Parse(File.ReadAllText(file))));
+        trees.AddRange(settings.AddedSources.Select(Parse));
         var compilation = CSharpCompilation.Create(AssemblyName(), trees, settings.References, settings.CompilationOptions.WithMainTypeName(EntryPoint.TypeName));
         compilation = compilation.AddSyntaxTrees(Parse(EntryPoint.Write(_entry, compilation)));
         var (generated, analyzers, said) = RunGenerators(compilation);

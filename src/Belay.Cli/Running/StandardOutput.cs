@@ -47,8 +47,8 @@ sealed class StandardOutput : IDisposable
     {
         AppDomain.CurrentDomain.ProcessExit += (_, _) => TryFlush();
         AppDomain.CurrentDomain.UnhandledException += (_, _) => TryFlush();
-        // These end a program that does not handle them, without a word to it. On SIGTERM .NET exits in order.
-        foreach (var signal in (ReadOnlySpan<PosixSignal>)[PosixSignal.SIGINT, PosixSignal.SIGHUP, PosixSignal.SIGQUIT])
+        // These end a program that does not handle them, without a word to it.
+        foreach (var signal in (ReadOnlySpan<PosixSignal>)[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT])
             _signals.Add(PosixSignalRegistration.Create(signal, _ => TryFlush()));
     }
 

@@ -10,6 +10,8 @@ sealed record Finished(int ExitCode, string Output, string Errors)
         Assert.Equal(exitCode, ExitCode);
     }
 
+    public void AssertEnds(int exitCode) => Assert.True(ExitCode == exitCode, $"It ended with {ExitCode}:\n{Errors}");
+
     /// <summary>It has refused to, with these lines among what it says.</summary>
     public void AssertRefused(params string[] lines)
     {
