@@ -19,11 +19,16 @@ public static class EchoWork
     ];
 
     private static IEnumerable<Rival> Others() =>
-        [new Rival(RivalKind.Uvloop, "asyncio.start_server"), Rival.Go("a goroutine for each connection"), new Rival(RivalKind.Sockets, "a SocketAsyncEventArgs for each connection")];
+    [
+        new Rival(RivalKind.Uvloop, "asyncio.start_server"),
+        Rival.Go("a goroutine for each connection"),
+        new Rival(RivalKind.Sockets, "a SocketAsyncEventArgs for each connection"),
+        new Rival(RivalKind.Pool, "the same server under Coro.RunAsync"),
+        new Rival(RivalKind.Floor, "one thread, one epoll, nothing above"),
+    ];
 
     private static IEnumerable<Rival> Everybody() =>
-        [new Rival(RivalKind.Asyncio, "asyncio.start_server"), .. Others(), new Rival(RivalKind.Kestrel, "SocketTransportFactory, two pipes for each connection"),
-            new Rival(RivalKind.Pool, "the same server under Coro.RunAsync"), new Rival(RivalKind.Floor, "one thread, one epoll, nothing above")];
+        [new Rival(RivalKind.Asyncio, "asyncio.start_server"), .. Others(), new Rival(RivalKind.Kestrel, "SocketTransportFactory, two pipes for each connection")];
 
     private static WorkItem Item(EchoLoad load, IEnumerable<Rival> rivals, params Goal[] goals)
     {
