@@ -114,7 +114,9 @@ public sealed class OutputTests : IDisposable
         (await _folder.ShellAsync("mkfifo helpers.cs")).AssertIs(0);
         await using (var process = _folder.Start("run", "worker.cs"))
         {
-            using var writer = await Task.Run(() => File.OpenWrite(_folder.PathOf("helpers.cs"))).OrHang();
+            // It can be opened for writing when somebody reads it.
+            await using var writer = BelayProcess.StartOther(_folder.Path, _folder.Environment, "/bin/sh", "-c", "exec 3>helpers.cs; echo read; read line");
+            Assert.Equal("read", await writer.Output.ReadLineAsync().OrHang());
             process.Signal(signal);
             var finished = await process.ExitAsync();
             Assert.Equal((exitCode, "", ""), (finished.ExitCode, finished.Output, finished.Errors));

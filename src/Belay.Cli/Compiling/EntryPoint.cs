@@ -19,6 +19,10 @@ static class EntryPoint
         Number,
         Awaitable,
         AwaitableNumber,
+
+        /// <summary>A coroutine that is sure to run nothing yet.</summary>
+        Coroutine,
+        CoroutineNumber,
     }
 
     internal static string Write(SourceModule entry, CSharpCompilation compilation)
@@ -32,7 +36,7 @@ static class EntryPoint
     static string? FindTopLevel(SourceModule entry, CSharpParseOptions options)
     {
         if (TopLevelCode.Of(CSharpSyntaxTree.ParseText(entry.Code, options).GetCompilationUnitRoot()) is not { } code) return null;
-        var result = (code.Awaits ? Result.Awaitable : Result.Nothing) + (code.ReturnsValue ? 1 : 0);
+        var result = (code.Awaits ? Result.Coroutine : Result.Nothing) + (code.ReturnsValue ? 1 : 0);
         return Compose(result, $"global::{entry.OwnNamespace}.Program.Main(args)", "");
     }
 
@@ -92,13 +96,16 @@ static class EntryPoint
 
     static string Compose(Result result, string call, string members)
     {
+        const string ThenExitCode = "return code != 0 ? code : global::System.Environment.ExitCode;";
         var (main, helper) = result switch
         {
             Result.Nothing => ($"{call}; return global::System.Environment.ExitCode;", ""),
             Result.Number => ($"return {call};", ""),
             Result.Awaitable => (
-                "var code = global::Belay.Coro.RunMain(Await(args)); return code != 0 ? code : global::System.Environment.ExitCode;",
+                $"var code = global::Belay.Coro.RunMain(Await(args)); {ThenExitCode}",
                 $"static async global::Belay.Coro Await(string[] args) => await {call};"),
+            Result.Coroutine => ($"var code = global::Belay.Coro.RunMain({call}); {ThenExitCode}", ""),
+            Result.CoroutineNumber => ($"return global::Belay.Coro.RunMain({call});", ""),
             _ => ("return global::Belay.Coro.RunMain(Await(args));", $"static async global::Belay.Coro<int> Await(string[] args) => await {call};"),
         };
         return $$"""

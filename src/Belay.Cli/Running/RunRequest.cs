@@ -4,21 +4,14 @@ namespace Belay.Cli;
 /// What `belay run` was asked for. Read by hand: whatever follows the script is its own, to the letter, and a parser that knows of
 /// options, response files and "--" would touch it.
 /// </summary>
-sealed record RunRequest
+/// <param name="Target">A dotted name after -m, else a file.</param>
+/// <param name="IsModule">Which of the two.</param>
+/// <param name="Arguments">The script's.</param>
+/// <param name="IsUnbuffered">Whether output is to be written at once.</param>
+/// <param name="IsDebug">Whether to look for mistakes.</param>
+/// <param name="IsProduction">Whether editable packages are to be refused.</param>
+sealed record RunRequest(string Target, bool IsModule, string[] Arguments, bool IsUnbuffered, bool IsDebug, bool IsProduction)
 {
-    /// <summary>A dotted name after -m, else a file.</summary>
-    public required string Target { get; init; }
-
-    public required bool IsModule { get; init; }
-
-    public required string[] Arguments { get; init; }
-
-    public bool IsUnbuffered { get; init; }
-
-    public bool IsDebug { get; init; }
-
-    public bool IsProduction { get; init; }
-
     /// <summary>Null if it is something else, or not as it should be: then the command line's library says what.</summary>
     internal static RunRequest? TryParse(string[] args)
     {
@@ -48,15 +41,7 @@ sealed record RunRequest
         }
         return next < args.Length ? Make(args[next], isModule: false, next + 1) : null;
 
-        RunRequest Make(string target, bool isModule, int rest) => new()
-        {
-            Target = target,
-            IsModule = isModule,
-            Arguments = args[rest..],
-            IsUnbuffered = unbuffered,
-            IsDebug = debug,
-            IsProduction = production,
-        };
+        RunRequest Make(string target, bool isModule, int rest) => new(target, isModule, args[rest..], unbuffered, debug, production);
     }
 
     static bool IsSet(string variable) => Environment.GetEnvironmentVariable(variable) is { Length: > 0 } and not "0";
