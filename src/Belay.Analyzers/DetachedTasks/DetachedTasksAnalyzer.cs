@@ -86,10 +86,11 @@ public sealed class DetachedTasksAnalyzer() : BelayAnalyzer(_inGroup, _inGroupEl
     static bool TakesGroup(ISymbol function, BelaySymbols belay) =>
         function is IMethodSymbol method && method.Parameters.Any(parameter => BelaySymbols.Same(parameter.Type, belay.TaskGroup));
 
-    /// <summary>A gathering, a shield and a thread-safe run start tasks too; their outcome is that of the future they give.</summary>
+    /// <summary>A gathering, a shield and a thread-safe run start tasks of coroutines too; their outcome is that of the future they give.</summary>
     static bool IsStart(IInvocationOperation call, BelaySymbols belay) =>
         BelaySymbols.Same(call.TargetMethod.ContainingType, belay.Coro)
-        && call.TargetMethod.Name is "CreateTask" or "RunThreadSafe" or "Gather" or "GatherOutcomes" or "Shield";
+        && call.TargetMethod.Name is "CreateTask" or "RunThreadSafe" or "Gather" or "GatherOutcomes" or "Shield"
+        && Ownership.HandsOver(call);
 
     /// <summary>It cannot outlive its starter: that awaits it on the spot, or ends it in a <c>finally</c>.</summary>
     static bool IsLookedAfter(Destination destination) => destination switch

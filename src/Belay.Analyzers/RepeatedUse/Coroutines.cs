@@ -16,8 +16,9 @@ static class Coroutines
         ICoalesceOperation choice => IsMade(choice.Value, belay) || IsMade(choice.WhenNull, belay),
         ISwitchExpressionOperation choice => choice.Arms.Any(arm => IsMade(arm.Value, belay)),
         ISimpleAssignmentOperation assignment => IsMade(assignment.Value, belay),
-        // A value that is there is no coroutine that runs.
-        IInvocationOperation call => call.TargetMethod.Name != "FromResult" && belay.IsCoroutine(call.Type),
+        // A value that is there is no coroutine that runs, and to give up a turn is an instruction that can be repeated.
+        IInvocationOperation call => belay.IsCoroutine(call.Type)
+            && !(call.TargetMethod.Name is "FromResult" or "Yield" && BelaySymbols.Same(call.TargetMethod.ContainingType, belay.Coro)),
         ILocalReferenceOperation or IParameterReferenceOperation => belay.IsCoroutine(value.Type),
         _ => false,
     };

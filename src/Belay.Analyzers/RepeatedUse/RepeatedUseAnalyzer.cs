@@ -33,7 +33,7 @@ public sealed class RepeatedUseAnalyzer() : BelayAnalyzer(_rule)
             return;
         }
 
-        var uses = new Uses(declarator.Symbol, declarator);
+        var uses = new Uses(declarator.Symbol, declarator, belay);
         if (uses.Count == 0 || Graphs.Enclosing(declarator, context.GetControlFlowGraph(), context.CancellationToken) is not { } graph)
         {
             return;
@@ -83,7 +83,7 @@ public sealed class RepeatedUseAnalyzer() : BelayAnalyzer(_rule)
                 continue;
             }
 
-            var uses = new Uses(parameter, body);
+            var uses = new Uses(parameter, body, belay);
             if (uses.Count > 0 && makeGraph() is { } graph)
             {
                 Report(report, uses.FindRepeated(graph), parameter);

@@ -12,13 +12,13 @@ sealed class Uses
     /// <summary>By syntax, which the flow graph's operations have in common with these. With the gathering it is an argument of, if it is.</summary>
     readonly Dictionary<SyntaxNode, SyntaxNode?> _places = [];
 
-    public Uses(ISymbol variable, IOperation anywhere)
+    public Uses(ISymbol variable, IOperation anywhere, BelaySymbols belay)
     {
         _variable = variable;
         foreach (var read in Variables.Reads(variable, anywhere))
         {
             var destination = Destination.Of(read);
-            if (IsUse(destination))
+            if (IsUse(destination, belay))
             {
                 _places.Add(read.Syntax, Gathering(destination)?.Syntax);
             }
@@ -60,12 +60,17 @@ sealed class Uses
     }
 
     // To keep it is no use yet; nor is a copy, which is a variable of its own.
-    static bool IsUse(Destination destination) => destination.Fate switch
+    static bool IsUse(Destination destination, BelaySymbols belay) => destination.Fate switch
     {
-        Fate.Awaited or Fate.Returned or Fate.Owned or Fate.Argument => true,
+        Fate.Awaited or Fate.Returned or Fate.Owned => true,
+        Fate.Argument => destination.Operation.Parent is IInvocationOperation taker && (belay.IsCoroutine(taker.Type) || IsRun(taker.TargetMethod)),
         Fate.Receiver => destination.Operation is IInvocationOperation { TargetMethod.Name: "GetAwaiter" or "ConfigureAwait" },
         _ => false,
     };
+
+    // Whoever makes a coroutine of it awaits it there. Others may only look at it, unless they say that they take it.
+    static bool IsRun(IMethodSymbol taker) =>
+        taker.Name is "Run" or "RunMain" or "RunAsync" && taker.ContainingType is { Name: "Coro" or "Runner", ContainingNamespace.Name: "Belay" };
 
     static IOperation? Gathering(Destination destination) =>
         destination.Operation is IArgumentOperation { Parent: IInvocationOperation { TargetMethod.Name: "Gather" or "GatherOutcomes" } gathering } ? gathering : null;

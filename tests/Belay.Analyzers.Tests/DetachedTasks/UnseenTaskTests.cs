@@ -40,6 +40,7 @@ public class UnseenTaskTests
     [InlineData("await BackgroundTasks.Run(async background => { background.CreateTask(Work()); background.Start(Work); await Work(); });")]
     [InlineData("await Coro.Gather(Work(), Work());")]
     [InlineData("await Coro.Shield(Work());")]
+    [InlineData("var task = Coro.CreateTask(Value()); _ = Coro.Shield(task); await task;")]
     [InlineData("await Coro.RunThreadSafe(Work(), EventLoop.Running);")]
     [InlineData("Func<Coro> later = async () => { var task = Coro.CreateTask(Work()); await task; }; await later();")]
     [InlineData("Xunit.Assert.Throws<InvalidOperationException>(() => { _ = Coro.CreateTask(Work()); });")]
