@@ -34,18 +34,12 @@ public sealed class CoroutineNeverUsedAnalyzer() : BelayAnalyzer(_rule)
     static bool IsLost(Destination destination, int depth) => destination switch
     {
         { Fate: Fate.Text } => true,
-        { Fate: Fate.Dropped } => !IsExpectedToThrow(destination.Operation),
+        { Fate: Fate.Dropped } => !ExpectedToThrow.Covers(destination.Operation),
         { Fate: Fate.Argument, Operation: IArgumentOperation argument } => ForgetfulParameter.IsIgnored(argument) || IsPrinted(argument),
         { Fate: Fate.Local, Symbol: ILocalSymbol { RefKind: RefKind.None } local } =>
             depth < 4 && Variables.Reads(local, destination.Operation).All(read => IsLost(Destination.Of(read), depth + 1)),
         _ => false,
     };
-
-    /// <summary>In <c>Assert.Throws(() => { _ = Work(wrong); })</c> the call throws, or the test fails: no coroutine comes of it.</summary>
-    static bool IsExpectedToThrow(IOperation operation) =>
-        Functions.EnclosingOperation(operation) is IAnonymousFunctionOperation lambda
-        && lambda.Parent is IDelegateCreationOperation { Parent: IArgumentOperation { Parent: IInvocationOperation test } }
-        && test.TargetMethod.Name.StartsWith("Throw", StringComparison.Ordinal);
 
     /// <summary>What a console shows of a coroutine is its type.</summary>
     static bool IsPrinted(IArgumentOperation argument) =>
