@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Belay.Analyzers;
 
@@ -22,7 +23,10 @@ sealed class BelaySymbols
         AsyncCondition = Find("AsyncCondition");
         AsyncSemaphore = Find("AsyncSemaphore");
         AsyncQueue = Find("AsyncQueue`1");
+        CancelledException = Find("CancelledException");
         OperationCanceledException = compilation.GetTypeByMetadataName("System.OperationCanceledException");
+        TaskCanceledException = compilation.GetTypeByMetadataName("System.Threading.Tasks.TaskCanceledException");
+        CancellationTokenSource = compilation.GetTypeByMetadataName("System.Threading.CancellationTokenSource");
         CancellationToken = compilation.GetTypeByMetadataName("System.Threading.CancellationToken");
     }
 
@@ -48,7 +52,13 @@ sealed class BelaySymbols
 
     public INamedTypeSymbol? AsyncQueue { get; }
 
+    public INamedTypeSymbol? CancelledException { get; }
+
     public INamedTypeSymbol? OperationCanceledException { get; }
+
+    public INamedTypeSymbol? TaskCanceledException { get; }
+
+    public INamedTypeSymbol? CancellationTokenSource { get; }
 
     public INamedTypeSymbol? CancellationToken { get; }
 
@@ -71,6 +81,20 @@ sealed class BelaySymbols
 
     /// <summary>Whether an await of it is Belay's own.</summary>
     public bool IsAwaitable(ITypeSymbol? type) => IsCoroutine(type) || IsFuture(type);
+
+    /// <summary>Whether the code is in the body of a <c>Coro.Cleanup</c>, where cancellation is held back.</summary>
+    public bool IsInCleanup(IOperation operation)
+    {
+        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is IInvocationOperation { TargetMethod: { Name: "Cleanup", ContainingType: var type } } && Same(type, Coro))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Whether it is, or derives from, that class. Of a generic class, whatever its arguments.</summary>
     public static bool Inherits(ITypeSymbol? type, INamedTypeSymbol? ancestor)

@@ -62,6 +62,32 @@ static class Functions
         return false;
     }
 
+    /// <summary>
+    /// Whether the code runs as a step of a task: in a coroutine, or in an async iterator that awaits coroutines. Not in an async method of .NET's.
+    /// </summary>
+    public static bool RunsInTask(this IOperation operation, ISymbol member, BelaySymbols belay) =>
+        Enclosing(operation, member) is IMethodSymbol { IsAsync: true } function
+        && (belay.IsCoroutine(function.ReturnType)
+            || function.ReturnType.Name == "IAsyncEnumerable" && AwaitsCoroutine(EnclosingOperation(operation) ?? Root(operation), belay));
+
+    /// <summary>All places of this code where it may be suspended: <c>await</c>, <c>await foreach</c> and <c>await using</c>.</summary>
+    public static List<IOperation> Awaits(IOperation code)
+    {
+        var awaits = new List<IOperation>();
+        foreach (var operation in OwnCode(code))
+        {
+            if (operation is IAwaitOperation
+                or IForEachLoopOperation { IsAsynchronous: true }
+                or IUsingOperation { IsAsynchronous: true }
+                or IUsingDeclarationOperation { IsAsynchronous: true })
+            {
+                awaits.Add(operation);
+            }
+        }
+
+        return awaits;
+    }
+
     /// <summary>All operations below this one, less those of the lambdas and local functions in it.</summary>
     public static IEnumerable<IOperation> OwnCode(IOperation function)
     {
