@@ -9,7 +9,7 @@ var output = new Option<FileInfo?>("--out") { Description = "Where to save the t
 var pairs = new Option<int?>("--pairs") { Description = "How many pairs for each rival; 5, or 3 with --quick." };
 var micro = new Option<bool>("--micro") { Description = "Run the BenchmarkDotNet classes instead; what follows -- is for BenchmarkDotNet." };
 var measure = new Option<string?>("--measure") { Description = "Measure one thing in this process and print it: belay/yield, dotnet/yield." };
-var serve = new Option<string?>("--serve") { Description = "Be an echo server until killed, and print the port: belay, sockets, kestrel." };
+var serve = new Option<string?>("--serve") { Description = "Be an echo server until killed, and print the port: belay, belay-pool, sockets, kestrel." };
 var tls = new Option<string?>("--tls") { Description = "With --serve: over TLS, with the certificate and key in this file." };
 var rest = new Argument<string[]>("benchmark-dotnet") { Arity = ArgumentArity.ZeroOrMore, Hidden = true };
 

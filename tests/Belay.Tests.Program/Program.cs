@@ -73,13 +73,14 @@ static class Program
         _ => throw new ArgumentException($"There is no scenario {name}."),
     };
 
-    /// <summary>A process started in the background may inherit Ctrl-C as ignored, and .NET respects that.</summary>
+    /// <summary>A process started in the background may inherit Ctrl-C as ignored, or with nohup the hang-up, and .NET respects that.</summary>
     static void TakeSignals()
     {
         if (!OperatingSystem.IsWindows())
         {
-            const int interrupt = 2;
+            const int hangUp = 1, interrupt = 2;
             const nint standard = 0;
+            _ = SetSignal(hangUp, standard);
             _ = SetSignal(interrupt, standard);
         }
     }

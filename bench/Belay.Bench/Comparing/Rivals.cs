@@ -12,6 +12,8 @@ public static class Rivals
         RivalKind.Go => "Go",
         RivalKind.Sockets => "raw sockets",
         RivalKind.Kestrel => "Kestrel",
+        RivalKind.Pool => "RunAsync",
+        RivalKind.Floor => "C, epoll",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 }

@@ -8,6 +8,10 @@ public static class BelayEcho
 {
     private const int Backlog = 4096;
 
+    /// <summary>As asyncio's: the loop has the calling thread.</summary>
+    public static void Run(string? certificate) => Coro.Run(ServeAsync(certificate));
+
+    /// <summary>The loop borrows threads of the pool.</summary>
     public static Task RunAsync(string? certificate) => Coro.RunAsync(ServeAsync(certificate));
 
     private static async Coro ServeAsync(string? certificate)

@@ -43,8 +43,9 @@ public sealed class Toolbox : IDisposable
     {
         RivalKind.Asyncio => Asyncio?.Description,
         RivalKind.Uvloop => Uvloop?.Description,
-        RivalKind.DotNet or RivalKind.Sockets or RivalKind.Kestrel => $".NET {Environment.Version}",
+        RivalKind.DotNet or RivalKind.Sockets or RivalKind.Kestrel or RivalKind.Pool => $".NET {Environment.Version}",
         RivalKind.Go => Go?.Description,
+        RivalKind.Floor => Load is null ? null : "cc -O2",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
@@ -78,6 +79,8 @@ public sealed class Toolbox : IDisposable
         RivalKind.Go => Go is null ? null : Echo(load, Go.File, [.. Tls(load), "serve-echo"]),
         RivalKind.Sockets => Echo(load, "sockets"),
         RivalKind.Kestrel => Echo(load, "kestrel"),
+        RivalKind.Pool => Echo(load, "belay-pool"),
+        RivalKind.Floor => Load is null ? null : Echo(load, Load.Floor, []),
         _ => throw new ArgumentOutOfRangeException(nameof(rival), rival, null),
     };
 

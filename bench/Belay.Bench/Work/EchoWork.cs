@@ -19,7 +19,13 @@ public static class EchoWork
     ];
 
     private static IEnumerable<Rival> Others() =>
-        [new Rival(RivalKind.Uvloop, "asyncio.start_server"), Rival.Go("a goroutine for each connection"), new Rival(RivalKind.Sockets, "a SocketAsyncEventArgs for each connection")];
+    [
+        new Rival(RivalKind.Uvloop, "asyncio.start_server"),
+        Rival.Go("a goroutine for each connection"),
+        new Rival(RivalKind.Sockets, "a SocketAsyncEventArgs for each connection"),
+        new Rival(RivalKind.Pool, "the same server under Coro.RunAsync"),
+        new Rival(RivalKind.Floor, "one thread, one epoll, nothing above"),
+    ];
 
     private static IEnumerable<Rival> Everybody() =>
         [new Rival(RivalKind.Asyncio, "asyncio.start_server"), .. Others(), new Rival(RivalKind.Kestrel, "SocketTransportFactory, two pipes for each connection")];
@@ -32,7 +38,7 @@ public static class EchoWork
         var title = $"TCP echo{kind}, {connections}, {size}";
         return new WorkItem($"echo/{load.Connections}x{load.Size}{(load.Tls ? "/tls" : load.Protocol ? "/protocol" : "")}")
         {
-            Label = "Server.StartAsync, Connection.ReadAsync and WriteAsync",
+            Label = "Server.StartAsync, Connection.ReadAsync and WriteAsync, under Coro.Run",
             Load = load,
             Rivals = [.. rivals],
             Rows =

@@ -19,6 +19,8 @@ public sealed partial class EventLoop
     /// <para>A handler stays until it is removed or the loop is closed: over the runs of a <see cref="Runner"/> too, and what comes between
     /// two of them is handled in the next. A signal is for the whole process: all loops that listen get it. Signals of
     /// one kind that come faster than the system delivers them are one, and those of two kinds may change their order.</para>
+    /// <para>SIGHUP, SIGINT and SIGQUIT stay ignored where whoever started the program had them ignored, as <c>nohup</c> and a shell's
+    /// background jobs do: .NET respects that, asyncio does not.</para>
     /// </remarks>
     /// <param name="signal">
     /// Which; on Unix also a number of the system's, cast: see <see cref="Signals.User1"/>. Windows has SIGINT, SIGTERM, SIGHUP and SIGQUIT only.

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Belay;
 
 /// <summary>Runs a loop on threads borrowed from the pool, one at a time: the loop keeps none while there is nothing to do.</summary>
@@ -8,13 +10,12 @@ internal sealed class PoolDriver(EventLoop loop) : LoopDriver, IThreadPoolWorkIt
 
     TaskCompletionSource? _ended;
     System.Threading.ITimer? _timer;
-    bool _stopped;
+    StrongBox<bool> _end = null!;
 
     internal override ValueTask RunUntil(Future future)
     {
-        _stopped = false;
         var ended = _ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        future.AddCallback(new Continuation(loop, null, () => _stopped = true));
+        _end = WatchFor(loop, future);
         loop.BeginRun(this);
         Wake();
         return new ValueTask(ended.Task);
@@ -53,7 +54,7 @@ internal sealed class PoolDriver(EventLoop loop) : LoopDriver, IThreadPoolWorkIt
     /// <summary>True at the end of the run; false if the loop goes on later, perhaps on another thread.</summary>
     bool RunTurns()
     {
-        for (var turn = 0; !_stopped; turn++)
+        for (var turn = 0; !_end.Value; turn++)
         {
             if (turn == MaxTurns)
             {

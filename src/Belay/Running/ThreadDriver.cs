@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Belay;
 
 /// <summary>Runs a loop on the calling thread, which blocks when there is nothing to do.</summary>
@@ -5,6 +7,8 @@ internal class ThreadDriver(EventLoop loop) : LoopDriver
 {
     /// <summary>So many turns of a loop that has always something to do go by before it looks for what has come in, unless the system's coarse clock moves on first.</summary>
     const int MaxTurnsUnpolled = 64;
+
+    const int TurnsInOneGo = 64;
 
     readonly SemaphoreSlim _woken = new(0);
 
@@ -37,23 +41,32 @@ internal class ThreadDriver(EventLoop loop) : LoopDriver
     /// <summary>Has ended when it returns.</summary>
     internal override ValueTask RunUntil(Future future)
     {
-        var stopped = false;
         var thread = loop.EnterThread();
         loop.BeginRun(this);
         try
         {
-            future.AddCallback(new Continuation(loop, null, () => stopped = true));
-            while (!stopped)
-            {
-                if (loop.HasWork || !TrySleep()) PollNowAndThen();
-                loop.RunTurn();
-            }
+            var end = WatchFor(loop, future);
+            while (!end.Value) RunTurns(end);
             return ValueTask.CompletedTask;
         }
         finally
         {
             loop.EndRun();
             loop.LeaveThread(thread);
+        }
+    }
+
+    /// <summary>
+    /// A few at a time: a method that goes on for as long as the program would stay what the runtime made of it after its first turns, and only one
+    /// that is called anew becomes what its optimizer can make of it.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    void RunTurns(StrongBox<bool> end)
+    {
+        for (var turn = 0; turn < TurnsInOneGo && !end.Value; turn++)
+        {
+            if (loop.HasWork || !TrySleep()) PollNowAndThen();
+            loop.RunTurn();
         }
     }
 

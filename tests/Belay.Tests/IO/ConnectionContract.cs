@@ -315,13 +315,6 @@ public abstract class ConnectionContract : NetContract
     public void Open_WithAPortThatIsNone_IsAMistake(int port) => Run(async () =>
         await Expect.Throws<ArgumentOutOfRangeException>(() => Connection.OpenAsync("127.0.0.1", port)));
 
-    private protected static async Coro Echo(Connection connection)
-    {
-        var buffer = new byte[64 * 1024];
-        while (await connection.ReadAsync(buffer) is var count and > 0) await connection.WriteAsync(buffer.AsMemory(0, count));
-        connection.CompleteWriting();
-    }
-
     static async Coro WriteForever(Connection connection)
     {
         while (true) await connection.WriteAsync(new byte[10_000]);

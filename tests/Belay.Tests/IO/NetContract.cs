@@ -60,4 +60,12 @@ public abstract class NetContract
     }
 
     private protected static Coro<Connection> Connect(Server server, ConnectionOptions? options = null) => Connection.OpenAsync("127.0.0.1", server.Port, options);
+
+    /// <summary>Sends everything back, until the other side has no more.</summary>
+    private protected static async Coro Echo(Connection connection)
+    {
+        var buffer = new byte[64 * 1024];
+        while (await connection.ReadAsync(buffer) is var count and > 0) await connection.WriteAsync(buffer.AsMemory(0, count));
+        connection.CompleteWriting();
+    }
 }

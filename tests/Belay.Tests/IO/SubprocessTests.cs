@@ -66,9 +66,9 @@ public class SubprocessTests
     public void SendSignal_ChildHandlesIt_ItDecides() => Loop.Run(async () =>
     {
         await using var child = await Subprocess.StartShellAsync(
-            "trap 'echo got it; exit 3' HUP; echo ready; while :; do read line; done", _waiting with { StandardOutput = SubprocessStream.Pipe });
+            "trap 'echo got it; exit 3' USR1; echo ready; while read line; do :; done", _waiting with { StandardOutput = SubprocessStream.Pipe });
         Assert.Equal("ready", await child.StandardOutput!.ReadLineAsync());
-        Assert.True(child.SendSignal(PosixSignal.SIGHUP));
+        Assert.True(child.SendSignal(Signals.User1));
         // The shell looks at its traps when a command has ended.
         child.StandardInput!.Write("go on\n");
         Assert.Equal("got it", await child.StandardOutput.ReadLineAsync());
@@ -80,7 +80,7 @@ public class SubprocessTests
     {
         await using var child = await Subprocess.StartShellAsync("exit 0");
         await child.WaitAsync();
-        Assert.False(child.SendSignal(PosixSignal.SIGHUP));
+        Assert.False(child.SendSignal(Signals.User1));
         Assert.False(child.Terminate());
         Assert.False(child.Kill());
     });

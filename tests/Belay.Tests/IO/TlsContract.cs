@@ -197,12 +197,6 @@ public abstract class TlsContract : NetContract
     {
         for (var i = 0; i < 10; i++) await client.WriteAsync(message);
     }
-
-    static async Coro Echo(Connection connection)
-    {
-        var buffer = new byte[64 * 1024];
-        while (await connection.ReadAsync(buffer) is var count and > 0) await connection.WriteAsync(buffer.AsMemory(0, count));
-    }
 }
 
 public sealed class TlsOnThreadTests : TlsContract

@@ -274,4 +274,24 @@ public class ShutdownTests
         Assert.Equal(0, clock.Armed);
         Assert.Throws<InvalidOperationException>(() => loop!.CallSoon(() => { }));
     }
+
+    // What the loop waited for when it was interrupted, main, comes to its end while it waits for the rest.
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Shutdown_AfterAnInterruptWhoseMainEndsFirst_WaitsForAllOthers(bool onPool)
+    {
+        var cleanedUp = 0;
+        async Coro Main()
+        {
+            // Two: one alone would go through its turns in a single step.
+            for (var i = 0; i < 2; i++) Coro.CreateTask(Work.CleanUpWhenCancelled(20, () => cleanedUp++));
+            await Coro.Yield();
+            EventLoop.Running.CallSoon(() => throw new KeyboardInterruptException());
+            await Work.Forever();
+        }
+        if (onPool) await Assert.ThrowsAsync<KeyboardInterruptException>(() => HangGuard.Run(Coro.RunAsync(Main())));
+        else Loop.Fails<KeyboardInterruptException>(Main);
+        Assert.Equal(2, cleanedUp);
+    }
 }

@@ -5,6 +5,9 @@ namespace Belay.Conformance.Scenarios.Subprocesses;
 
 static class SignalsEndAChild
 {
+    /// <summary>Has the same number everywhere, and unlike SIGHUP it is not ignored by all that <c>nohup</c> starts.</summary>
+    const PosixSignal Alarm = (PosixSignal)14;
+
     public static async Coro Main()
     {
         foreach (var end in new[] { "kill", "terminate", "send" })
@@ -18,7 +21,7 @@ static class SignalsEndAChild
             Log("waiting", first.IsDone, second.IsCancelled, child.ExitCode);
             if (end == "kill") child.Kill();
             else if (end == "terminate") child.Terminate();
-            else child.SendSignal(PosixSignal.SIGHUP);
+            else child.SendSignal(Alarm);
             Log(end, await first, await child.WaitAsync(), child.ExitCode);
         }
     }

@@ -21,7 +21,7 @@ async def main():
         elif end == "terminate":
             child.terminate()
         else:
-            child.send_signal(signal.SIGHUP)
+            child.send_signal(signal.SIGALRM)
         log(end, await first, await child.wait(), child.returncode)
 
 
