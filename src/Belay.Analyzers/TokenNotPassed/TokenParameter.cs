@@ -75,5 +75,5 @@ static class TokenParameter
     static bool GiveTheSame(ITypeSymbol one, ITypeSymbol other) =>
         one is INamedTypeSymbol first && other is INamedTypeSymbol second
         && (first.Name == "IAsyncEnumerable") == (second.Name == "IAsyncEnumerable")
-        && first.TypeArguments.SequenceEqual(second.TypeArguments, SymbolEqualityComparer.Default);
+        && first.TypeArguments.SequenceEqual<ITypeSymbol>(second.TypeArguments, SymbolEqualityComparer.Default);
 }
