@@ -11,7 +11,8 @@ static class TokenParameter
     {
         var method = call.TargetMethod;
         if (method.ReturnType.Name is not ("Task" or "ValueTask" or "IAsyncEnumerable")
-            || method.Name == "ContinueWith"
+            || OnlyBegins(method)
+            || IsGivenBelow(call)
             || BelaySymbols.Same(method.ContainingAssembly, belay.Coro?.ContainingAssembly))
         {
             return false;
@@ -31,6 +32,24 @@ static class TokenParameter
         }
 
         return method.MethodKind is MethodKind.Ordinary or MethodKind.ReducedExtension && HasOverload(method, belay);
+    }
+
+    /// <summary>The token of these only keeps the work from beginning.</summary>
+    static bool OnlyBegins(IMethodSymbol method) =>
+        method is { Name: "Run", ContainingType.Name: "Task" } or { Name: "StartNew", ContainingType.Name: "TaskFactory" } or { Name: "ContinueWith" };
+
+    /// <summary><c>Items().WithCancellation(token)</c> says it in another way.</summary>
+    static bool IsGivenBelow(IInvocationOperation call)
+    {
+        for (var outer = call.Parent; outer is IArgumentOperation or IConversionOperation or IInvocationOperation; outer = outer.Parent)
+        {
+            if (outer is IInvocationOperation { TargetMethod.Name: "WithCancellation" })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     static bool HasOverload(IMethodSymbol method, BelaySymbols belay)

@@ -35,6 +35,12 @@ static class Releases
         return !isReleasedHere && taken.Type?.Name is "AsyncSemaphore" or "AsyncBoundedSemaphore" or "SemaphoreSlim" && IsReleasedElsewhere(instance, acquisition, function);
     }
 
+    /// <summary>Whether the function that takes it releases it. One that is not async, and does not, takes it for somebody else.</summary>
+    public static bool AreHere(IOperation taken, IOperation acquisition) =>
+        Symbol(taken) is { } instance
+        && Functions.OwnCode(Functions.EnclosingOperation(acquisition) ?? Functions.Root(acquisition))
+            .Any(operation => operation is IInvocationOperation call && IsRelease(call, instance));
+
     public static bool IsInFinally(IOperation operation) => Try(operation) is not null;
 
     static ITryOperation? Try(IOperation operation)

@@ -51,6 +51,7 @@ public sealed class UnprotectedLockAnalyzer() : BelayAnalyzer(_rule)
         if (call.Instance is not { } taken
             || !Acquisition.HasNoReleaser(call, belay)
             || Destination.Of(call) is { Fate: Fate.Returned }
+            || Functions.Enclosing(call, context.ContainingSymbol) is IMethodSymbol { IsAsync: false } && !Releases.AreHere(taken, call)
             || Releases.Protect(taken, call))
         {
             return;

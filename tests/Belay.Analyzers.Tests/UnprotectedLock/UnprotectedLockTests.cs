@@ -15,6 +15,7 @@ public class UnprotectedLockTests
     [InlineData("{|BELAY014:await Coro.WaitFor(gate.AcquireAsync(), TimeSpan.FromSeconds(1))|}; await Work(); gate.Release();")]
     [InlineData("var coroutine = gate.AcquireAsync(); {|BELAY014:await coroutine|}; await Work(); gate.Release();")]
     [InlineData("if ({|BELAY014:gate.TryAcquire()|}) { await Work(); gate.Release(); }")]
+    [InlineData("void Local() { if ({|BELAY014:gate.TryAcquire()|}) { number = 1; gate.Release(); } } Local();")]
     [InlineData("await {|BELAY014:old.WaitAsync()|}; await Work(); old.Release();")]
     [InlineData("await {|BELAY014:old.WaitAsync()|}.ConfigureAwait(false); await Work(); old.Release();")]
     [InlineData("{|BELAY014:await gate.AcquireAsync()|}; await Work(); try { await Work(); } finally { gate.Release(); }")]
@@ -48,6 +49,7 @@ public class UnprotectedLockTests
     [InlineData("Func<Coro<AsyncLock.Releaser>> enter = async () => await gate.AcquireAsync(); using var held = await enter();")]
     [InlineData("(await gate.AcquireAsync()).Dispose();")]
     [InlineData("bool Take() => gate.TryAcquire(); _ = Take();")]
+    [InlineData("void Take() { if (gate.TryAcquire()) number = 1; } Take();")]
     public Task Acquisition_Protected_IsNotReported(string statements) => CheckAsync(statements);
 
     static Task CheckAsync(string statements) => RuleVerifier.VerifyAsync<UnprotectedLockAnalyzer>(In(statements));
