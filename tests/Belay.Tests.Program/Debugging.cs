@@ -9,7 +9,9 @@ static class Debugging
 
     static async Coro Forgetful()
     {
+#pragma warning disable BELAY001 // The mistake that debug mode is to find.
         _ = Forgotten();
+#pragma warning restore BELAY001
         await Coro.Yield();
     }
 

@@ -33,7 +33,9 @@ internal abstract class CoroEnumerator<T> : IAsyncEnumerator<T>, IValueTaskSourc
             var strand = Strand.CurrentOrThrow;
             (_innermost, _wait) = (strand.Innermost, strand.Wait);
         }
+#pragma warning disable BELAY009 // Used once, by GetResult: the version sees to that.
         _next = next;
+#pragma warning restore BELAY009
         _isGiven = true;
         return new ValueTask<bool>(this, _version);
     }

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Belay.Tests.Support;
 
+#pragma warning disable BELAY001 // Debug mode is to find what the compiler would.
+
 namespace Belay.Tests.Diagnostics.Debugging;
 
 /// <summary>A coroutine that is made and dropped is reported, once.</summary>
