@@ -11,7 +11,10 @@ public sealed class ImportTests : IDisposable
     {
         _folder
             .Write("scripts/worker.cs", """
+                /* What a licence would say.
+                   #:import .none */
                 #:import .near
+
                 #:import ..other.far
                 using System.Text;
                 using scripts.Helpers;

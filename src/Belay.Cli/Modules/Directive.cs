@@ -17,13 +17,20 @@ sealed record Directive(string File, int Line, string Name, string Value)
         var directives = new List<Directive>();
         var code = text.ToCharArray();
         var number = 0;
+        var isInComment = false;
         for (var start = 0; start < text.Length; number++)
         {
             var end = text.IndexOf('\n', start);
             if (end < 0) end = text.Length;
             var line = text[start..end].Trim();
             var hash = text.IndexOf('#', start);
-            if (line.StartsWith("#:", StringComparison.Ordinal)) directives.Add(Parse(file, number + 1, line[2..].Trim()));
+            isInComment |= line.StartsWith("/*", StringComparison.Ordinal);
+            if (isInComment)
+            {
+                isInComment = !line.EndsWith("*/", StringComparison.Ordinal);
+                hash = -1;
+            }
+            else if (line.StartsWith("#:", StringComparison.Ordinal)) directives.Add(Parse(file, number + 1, line[2..].Trim()));
             else if (!(start == 0 && line.StartsWith("#!", StringComparison.Ordinal)))
             {
                 // They end where the code begins; comments and blank lines may stand between.
