@@ -22,7 +22,9 @@ public static partial class Pickle
     /// <exception cref="PickleException">It cannot be read, or is not of that type.</exception>
     public static T Loads<T>(ReadOnlySpan<byte> pickle, PickleOptions? options = null)
     {
-        using var machine = new Unpickler(options ?? PickleOptions.Default);
+        options ??= PickleOptions.Default;
+        if (NumberListReader.TryRead<T>(pickle, options.Limits, out var list)) return list;
+        using var machine = new Unpickler(options);
         Run(machine, pickle);
         return machine.ResultAs<T>();
     }

@@ -92,8 +92,8 @@ sealed partial class Unpickler
     static void AddRange(List<object?> list, ReadOnlySpan<Slot> slots)
     {
         var count = list.Count;
-        // As much again, as a List grows by itself, would be half wasted, and of many items collected only with the oldest generation.
-        if (list.Capacity - count < slots.Length) list.Capacity = count + Math.Max(slots.Length, count == 0 ? 0 : LeastGrowth + (count / 8));
+        // As much again, as a List grows by itself, is too much of what is large enough to be collected only with the oldest generation.
+        if (list.Capacity - count < slots.Length) list.Capacity = count + Math.Max(slots.Length, count == 0 ? 0 : LeastGrowth + (count / 2));
         CollectionsMarshal.SetCount(list, count + slots.Length);
         var items = CollectionsMarshal.AsSpan(list)[count..];
         for (var i = 0; i < items.Length; i++) items[i] = slots[i].Value;

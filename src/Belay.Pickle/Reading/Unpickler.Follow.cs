@@ -122,9 +122,11 @@ sealed partial class Unpickler
         _protocol = version;
     }
 
+    public static bool IsPossibleFrame(ulong length) => length <= long.MaxValue / 2;
+
     void Frame(ulong length)
     {
-        if (length > long.MaxValue / 2) throw Malformed("a frame is longer than anything can be");
+        if (!IsPossibleFrame(length)) throw Malformed("a frame is longer than anything can be");
         _frameEnd = _offset + FrameHead + (long)length;
     }
 

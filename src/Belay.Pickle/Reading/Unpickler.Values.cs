@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -36,10 +35,7 @@ sealed partial class Unpickler
             Push(Text.Shortest(new BigInteger(bytes)));
             return;
         }
-        Span<byte> whole = stackalloc byte[sizeof(long)];
-        whole.Fill(bytes is [.., >= 0x80] ? byte.MaxValue : (byte)0);
-        bytes.CopyTo(whole);
-        Push(BinaryPrimitives.ReadInt64LittleEndian(whole));
+        Push(LongForm.Of(bytes));
     }
 
     void PushText(ReadOnlySpan<byte> utf8)

@@ -8,7 +8,7 @@ namespace Belay.Pickling;
 /// </summary>
 sealed partial class Unpickler : IDisposable
 {
-    const int MaxProtocol = 5;
+    public const int MaxProtocol = 5;
     const int FrameHead = 9;
 
     readonly PickleOptions _options;

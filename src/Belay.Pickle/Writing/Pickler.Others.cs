@@ -94,7 +94,7 @@ sealed partial class Pickler
     {
         _output.Write(Opcode.EmptyList);
         Remember(list);
-        if (list.Count == 0 || (!HasPersistentIds && Numbers.TryWrite(_output, list))) return true;
+        if (list.Count == 0 || (!HasPersistentIds && NumberListWriter.TryWrite(_output, list))) return true;
         Begin(new ListStep(list));
         return false;
     }

@@ -31,13 +31,15 @@ sealed partial class Pickler
     {
         if (text.Length <= ShortText && Protocol >= 4)
         {
-            var room = _output.Room(2 + (text.Length * 3));
+            var room = _output.Room(3 + (text.Length * 3));
             var length = Encode(text, room[2..]);
             room[0] = Opcode.ShortBinUnicode;
             room[1] = (byte)length;
-            _output.Advance(2 + length);
+            room[2 + length] = Opcode.Memoize;
+            _output.Advance(3 + length);
+            return;
         }
-        else WriteLongText(text);
+        WriteLongText(text);
         WritePut(index);
     }
 

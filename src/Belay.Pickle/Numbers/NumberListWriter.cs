@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace Belay.Pickling;
 
 /// <summary>Lists of nothing but numbers, in one go.</summary>
-static class Numbers
+static class NumberListWriter
 {
     /// <returns>False if it is another list, of which nothing has been written.</returns>
     public static bool TryWrite(Output output, IList list)
