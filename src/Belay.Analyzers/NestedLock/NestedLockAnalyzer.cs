@@ -19,8 +19,8 @@ public sealed class NestedLockAnalyzer() : BelayAnalyzer(_rule)
         context.RegisterSymbolStartAction(
             type =>
             {
-                var acquires = new ConcurrentBag<(ISymbol Function, AccessPath Path)>();
-                var calls = new ConcurrentBag<(ISymbol Function, IMethodSymbol Callee, IInvocationOperation Call)>();
+                var acquires = new ConcurrentBag<Acquire>();
+                var calls = new ConcurrentBag<InnerCall>();
                 type.RegisterOperationAction(operation => Note(operation, belay, acquires, calls), OperationKind.Invocation);
                 type.RegisterSymbolEndAction(end => ReportCalls(end, belay, acquires, calls));
             },
@@ -29,15 +29,15 @@ public sealed class NestedLockAnalyzer() : BelayAnalyzer(_rule)
     static void Note(
         OperationAnalysisContext context,
         BelaySymbols belay,
-        ConcurrentBag<(ISymbol Function, AccessPath Path)> acquires,
-        ConcurrentBag<(ISymbol Function, IMethodSymbol Callee, IInvocationOperation Call)> calls)
+        ConcurrentBag<Acquire> acquires,
+        ConcurrentBag<InnerCall> calls)
     {
         var call = (IInvocationOperation)context.Operation;
         if (Locks.IsAcquire(call, belay))
         {
             if (HeldLocks.IsWaitedFor(call) && AccessPath.Of(call.Instance) is { } path)
             {
-                acquires.Add((Functions.Enclosing(call, context.ContainingSymbol), path));
+                acquires.Add(new(Functions.Enclosing(call, context.ContainingSymbol), path));
                 if (HeldLocks.At(call, belay).Contains(path))
                 {
                     context.ReportDiagnostic(Diagnostic.Create(_rule, call.Syntax.GetLocation(), path.Name, ""));
@@ -46,7 +46,7 @@ public sealed class NestedLockAnalyzer() : BelayAnalyzer(_rule)
         }
         else if (belay.IsCoroutine(call.Type) && IsOnSameObject(call) && CallGraph.Callee(call) is { } callee)
         {
-            calls.Add((Functions.Enclosing(call, context.ContainingSymbol), callee, call));
+            calls.Add(new(Functions.Enclosing(call, context.ContainingSymbol), callee, call));
         }
     }
 
@@ -56,8 +56,8 @@ public sealed class NestedLockAnalyzer() : BelayAnalyzer(_rule)
     static void ReportCalls(
         SymbolAnalysisContext context,
         BelaySymbols belay,
-        ConcurrentBag<(ISymbol Function, AccessPath Path)> acquires,
-        ConcurrentBag<(ISymbol Function, IMethodSymbol Callee, IInvocationOperation Call)> calls)
+        ConcurrentBag<Acquire> acquires,
+        ConcurrentBag<InnerCall> calls)
     {
         if (acquires.IsEmpty || calls.IsEmpty)
         {
@@ -75,7 +75,7 @@ public sealed class NestedLockAnalyzer() : BelayAnalyzer(_rule)
             }
 
             var held = HeldLocks.At(call, belay).ToArray();
-            if (held.Length > 0 && Reached(callee, awaited).SelectMany(function => direct[function]).FirstOrDefault(held.Contains) is { Members.IsDefault: false } path)
+            if (held.Length > 0 && Reached(callee, awaited).SelectMany(function => direct[function]).FirstOrDefault(held.Contains) is { } path)
             {
                 context.ReportDiagnostic(Diagnostic.Create(_rule, call.Syntax.GetLocation(), path.Name, $", and '{callee.Name}' acquires it"));
             }
@@ -122,4 +122,8 @@ public sealed class NestedLockAnalyzer() : BelayAnalyzer(_rule)
 
         return false;
     }
+
+    sealed record Acquire(ISymbol Function, AccessPath Path);
+
+    sealed record InnerCall(ISymbol Function, IMethodSymbol Callee, IInvocationOperation Call);
 }

@@ -9,7 +9,7 @@ class Link
 
     async Coro Stay()
     {
-        for (;;)
+        for (; ; )
         {
             try { await using var connection = await Connection.OpenAsync("localhost", 80); }
             catch (IOException) { await Coro.Sleep(TimeSpan.FromSeconds(1)); }
