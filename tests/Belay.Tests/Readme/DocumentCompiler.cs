@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Belay.Analyzers;
-using Belay.Pickling;
-using Belay.Pickling.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,7 +7,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Belay.Tests.Readme;
 
-/// <summary>Compiles a block as the reader's new console project would: implicit usings, nullable, Belay and Belay.Pickle with their analyzers and generators.</summary>
+/// <summary>Compiles a block as the reader's new console project would: implicit usings, nullable, Belay and its analyzers.</summary>
 static class DocumentCompiler
 {
     static readonly CSharpParseOptions _parsing = new(LanguageVersion.Preview);
@@ -27,13 +25,6 @@ static class DocumentCompiler
         _parsing);
 
     static readonly SyntaxTree _fragmentUsings = CSharpSyntaxTree.ParseText("global using Belay;", _parsing);
-
-    static readonly ImmutableArray<DiagnosticAnalyzer> _rules =
-    [
-        .. typeof(OwnedCoroutineSuppressor).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
 
     // One for all, so that the metadata of the framework is read once.
     static readonly CSharpCompilation _project = CSharpCompilation.Create(
@@ -55,14 +46,14 @@ static class DocumentCompiler
     {
         var source = $"#line {block.Line}\n{block.Code}\n#line default\n{block.Given}";
         var tree = CSharpSyntaxTree.ParseText(source, _parsing, path: block.Document);
-        var compilation = Generate(_project.AddSyntaxTrees(tree));
+        var compilation = _project.AddSyntaxTrees(tree);
         return block.IsFragment ? AsFragment(compilation, tree.GetCompilationUnitRoot()) : compilation;
     }
 
     /// <summary>Everything the reader's build would say, in the document's own lines.</summary>
     public static async Task<string[]> FindComplaintsAsync(CSharpCompilation compilation)
     {
-        var diagnostics = await compilation.WithAnalyzers(_rules).GetAllDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers([new OwnedCoroutineSuppressor()]).GetAllDiagnosticsAsync();
         return [.. diagnostics
             .Where(diagnostic => diagnostic is { Severity: >= DiagnosticSeverity.Warning, IsSuppressed: false })
             .Select(diagnostic => $"{Place(diagnostic)}: {diagnostic.Id}: {diagnostic.GetMessage()}")];
@@ -72,13 +63,6 @@ static class DocumentCompiler
     {
         var span = diagnostic.Location.GetMappedLineSpan();
         return $"{span.Path}:{span.StartLinePosition.Line + 1}";
-    }
-
-    static CSharpCompilation Generate(CSharpCompilation compilation)
-    {
-        var driver = CSharpGeneratorDriver.Create([new PicklableGenerator().AsSourceGenerator()], parseOptions: _parsing);
-        driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
-        return (CSharpCompilation)generated;
     }
 
     static CSharpCompilation AsFragment(CSharpCompilation compilation, CompilationUnitSyntax root)
@@ -93,7 +77,7 @@ static class DocumentCompiler
 
     static ImmutableDictionary<string, ReportDiagnostic> Off(params string[] ids) => ids.ToImmutableDictionary(id => id, _ => ReportDiagnostic.Suppress);
 
-    // The framework and the packages alone: what a test has besides, a reader has not.
+    // The framework alone: what a test has besides, a reader has not.
     static IEnumerable<MetadataReference> References()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
@@ -101,7 +85,6 @@ static class DocumentCompiler
             .Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == framework)
             .Append(typeof(Coro).Assembly.Location)
-            .Append(typeof(Pickle).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path));
     }
 }

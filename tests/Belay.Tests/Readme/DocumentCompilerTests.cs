@@ -34,11 +34,11 @@ public class DocumentCompilerTests
             Assert.Single(await FindComplaintsAsync(new("doc.md", 41, "var a = 1;\nWalrus(a);", IsFragment: false, Given: "", Output: null))));
 
     [Fact]
-    public async Task FindComplaints_CoroutineDropped_IsOneOfTheCompilersAndOfTheRules()
+    public async Task FindComplaints_CoroutineDropped_IsAWarning()
     {
         var complaints = await FindComplaintsAsync(new("doc.md", 1, "await Coro.Yield();\nCoro.Yield();", IsFragment: true, Given: "", Output: null));
 
-        Assert.Equal(["BELAY001", "CS4014"], complaints.Select(complaint => complaint.Split(": ")[1]).Order(StringComparer.Ordinal));
+        Assert.Contains("CS4014", Assert.Single(complaints));
     }
 
     [Theory]
