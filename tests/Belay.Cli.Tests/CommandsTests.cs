@@ -19,7 +19,7 @@ public sealed class CommandsTests : IDisposable
         Assert.Equal(alone, help);
         Assert.InRange(alone.Output.Split('\n').Length, 10, 40);
         Assert.All(alone.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 110));
-        foreach (var command in (string[])["run", "new", "repl", "install", "list", "uninstall", "cache"])
+        foreach (var command in (string[])["run", "new", "repl", "install", "list", "uninstall", "cache", "pickle"])
         {
             Assert.Contains($"belay {command}", alone.Output);
             Assert.Contains($"belay", (await _folder.RunAsync(command, "--help")).Output);

@@ -31,6 +31,7 @@ public static class WorkItems
         DequeWork.Stack,
         DequeWork.Left,
         SliceWork.Item,
+        .. PickleWork.All,
         .. EchoWork.All,
     ];
 }

@@ -39,6 +39,7 @@ static class CommandLine
             PackageCommands.List(),
             PackageCommands.Uninstall(),
             CacheCommand.Describe(),
+            PickleCommand.Describe(),
         };
         // Its own handling of errors and signals would come before ours.
         return root.Parse(args).Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });

@@ -32,6 +32,7 @@ static class Tutorial
                       belay repl                 a prompt with await, on a loop that runs
                       belay install -e PATH      use sources from where they are; belay list, belay uninstall NAME
                       belay cache                what is kept of earlier runs; belay cache clear
+                      belay pickle FILE          what is in a pickle of Python's
                       belay COMMAND --help       all about one of them
 
         """;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Belay.Analyzers;
+using Belay.Pickling;
+using Belay.Pickling.Generator;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -7,7 +9,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace Belay.Tests.Readme;
 
-/// <summary>Compiles a block as the reader's new console project would: implicit usings, nullable, Belay and its analyzers.</summary>
+/// <summary>Compiles a block as the reader's new console project would: implicit usings, nullable, Belay and Belay.Pickle with their analyzers and generators.</summary>
 static class DocumentCompiler
 {
     static readonly CSharpParseOptions _parsing = new(LanguageVersion.Preview);
@@ -46,7 +48,7 @@ static class DocumentCompiler
     {
         var source = $"#line {block.Line}\n{block.Code}\n#line default\n{block.Given}";
         var tree = CSharpSyntaxTree.ParseText(source, _parsing, path: block.Document);
-        var compilation = _project.AddSyntaxTrees(tree);
+        var compilation = Generate(_project.AddSyntaxTrees(tree));
         return block.IsFragment ? AsFragment(compilation, tree.GetCompilationUnitRoot()) : compilation;
     }
 
@@ -65,6 +67,13 @@ static class DocumentCompiler
         return $"{span.Path}:{span.StartLinePosition.Line + 1}";
     }
 
+    static CSharpCompilation Generate(CSharpCompilation compilation)
+    {
+        var driver = CSharpGeneratorDriver.Create([new PicklableGenerator().AsSourceGenerator()], parseOptions: _parsing);
+        driver.RunGeneratorsAndUpdateCompilation(compilation, out var generated, out _);
+        return (CSharpCompilation)generated;
+    }
+
     static CSharpCompilation AsFragment(CSharpCompilation compilation, CompilationUnitSyntax root)
     {
         // Declarations alone make no program.
@@ -77,7 +86,7 @@ static class DocumentCompiler
 
     static ImmutableDictionary<string, ReportDiagnostic> Off(params string[] ids) => ids.ToImmutableDictionary(id => id, _ => ReportDiagnostic.Suppress);
 
-    // The framework alone: what a test has besides, a reader has not.
+    // The framework and the packages alone: what a test has besides, a reader has not.
     static IEnumerable<MetadataReference> References()
     {
         var framework = Path.GetDirectoryName(typeof(object).Assembly.Location);
@@ -85,6 +94,7 @@ static class DocumentCompiler
             .Split(Path.PathSeparator)
             .Where(path => Path.GetDirectoryName(path) == framework)
             .Append(typeof(Coro).Assembly.Location)
+            .Append(typeof(Pickle).Assembly.Location)
             .Select(path => MetadataReference.CreateFromFile(path));
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Belay.Pickling;
 using Belay.Tests.Support;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -17,8 +18,10 @@ static class DocumentProgram
             File.WriteAllText(
                 Path.ChangeExtension(program, "runtimeconfig.json"),
                 $$"""{ "runtimeOptions": { "framework": { "name": "Microsoft.NETCore.App", "version": "{{Environment.Version}}" } } }""");
-            var belay = typeof(Coro).Assembly.Location;
-            File.Copy(belay, Path.Combine(folder.FullName, Path.GetFileName(belay)));
+            foreach (var library in new[] { typeof(Coro).Assembly.Location, typeof(Pickle).Assembly.Location })
+            {
+                File.Copy(library, Path.Combine(folder.FullName, Path.GetFileName(library)));
+            }
             return Execute(program);
         }
         finally

@@ -4,6 +4,7 @@ public class PublicSurfaceTests
 {
     [Theory]
     [InlineData("Belay", "src/Belay")]
+    [InlineData("Belay.Pickle", "src/Belay.Pickle")]
     public void Assembly_PublicSurface_IsTheRecordedOne(string assembly, string project) =>
         SurfaceRecord.Check(System.Reflection.Assembly.Load(assembly), project);
 

@@ -1,0 +1,78 @@
+"""The values of the table, by name. Values/TableValues.cs is the twin of this file: the same values there."""
+
+import collections
+import datetime
+import decimal
+import pathlib
+import uuid
+
+import shapes
+
+VALUES = {
+    "none": "None",
+    "true": "True",
+    "false": "False",
+    "zero": "0",
+    "byte": "255",
+    "word": "256",
+    "negative": "-1",
+    "int32": "2147483647",
+    "int32-lowest": "-2147483648",
+    "int33": "2147483648",
+    "int64": "2**63 - 1",
+    "int64-lowest": "-2**63",
+    "int65": "2**63",
+    "int-large": "-(7**500)",
+    "int-larger": "3**1300",
+    "float": "1.5",
+    "float-negative-zero": "-0.0",
+    "float-infinite": "float('-inf')",
+    "float-small": "5e-324",
+    "str-empty": "''",
+    "str": "'naïve 日本語 🙂'",
+    "str-surrogate": "'a\\ud800b'",
+    "str-backslash": "'line\\nbreak \\\\u0041 \\x00'",
+    "str-long": "'ä' * 200",
+    "bytes": "b'\\x00\\xff'",
+    "bytes-empty": "b''",
+    "bytes-long": "bytes(range(256))",
+    "bytearray": "bytearray(b'\\x00\\xff')",
+    "bytearray-empty": "bytearray()",
+    "tuple-empty": "()",
+    "tuple": "(1, 'a', None)",
+    "tuple-long": "(1, 2, 3, 4, 5)",
+    "list": "[1, [2, []], 'a']",
+    "dict": "{'a': 1, None: 2, (1, 2): 3, 1.5: {}}",
+    "set": "{1}",
+    "set-empty": "set()",
+    "frozenset": "frozenset([1])",
+    "complex": "1.5-2j",
+    "date": "datetime.date(2020, 2, 29)",
+    "datetime": "datetime.datetime(2020, 2, 29, 23, 59, 59, 999999)",
+    "datetime-utc": "datetime.datetime(2020, 2, 29, 12, tzinfo=datetime.timezone.utc)",
+    "datetime-offset": "datetime.datetime(2020, 2, 29, 12, tzinfo=datetime.timezone(datetime.timedelta(hours=-3, minutes=-30)))",
+    "datetime-named": "datetime.datetime(2020, 2, 29, 12, tzinfo=datetime.timezone(datetime.timedelta(hours=1), 'CET'))",
+    "time": "datetime.time(1, 2, 3, 4)",
+    "time-utc": "datetime.time(1, 2, 3, 4, datetime.timezone.utc)",
+    "timedelta": "datetime.timedelta(days=-1, seconds=3, microseconds=5)",
+    "timezone": "datetime.timezone(datetime.timedelta(hours=1), 'CET')",
+    "decimal": "decimal.Decimal('-1.10')",
+    "decimal-large": "decimal.Decimal('1E+50')",
+    "decimal-nan": "decimal.Decimal('NaN')",
+    "uuid": "uuid.UUID('12345678-1234-5678-1234-567812345678')",
+    "path": "pathlib.PurePosixPath('/usr/lib')",
+    "deque": "collections.deque([1, 2])",
+    "deque-maxlen": "collections.deque([1, 2], 5)",
+    "ordered-dict": "collections.OrderedDict(b=1, a=2)",
+    "defaultdict": "collections.defaultdict(list, a=[1])",
+    "counter": "collections.Counter('aab')",
+    "enum": "shapes.Color.GREEN",
+    "flags": "shapes.Access.READ | shapes.Access.WRITE",
+    "dataclass": "shapes.Point(1, 2.5)",
+    "plain": "shapes.Plain('a', [1])",
+    "frozen": "shapes.Frozen('a', (1,))",
+    "named-tuple": "shapes.Pair('a', 1)",
+    "nested-class": "shapes.Outer.Inner(7)",
+}
+
+NAMES = {module.__name__: module for module in (collections, datetime, decimal, pathlib, uuid, shapes)}
