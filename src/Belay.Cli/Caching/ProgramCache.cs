@@ -29,10 +29,9 @@ static class ProgramCache
         if (!File.Exists(record)) return null;
         try
         {
-            if (ProgramRecord.Read(File.ReadAllBytes(record), key) is not var (product, program)) return null;
-            var assembly = Path.Combine(ProductFolder(cache), product, AssemblyName);
-            if (!File.Exists(assembly) || !HasAll(program)) return null;
-            return Use(program with { AssemblyFile = assembly });
+            if (ProgramRecord.Read(File.ReadAllBytes(record), key, ProductFolder(cache)) is not { } program || !File.Exists(program.AssemblyFile)) return null;
+            if (program.Libraries.Count + program.NativeLibraries.Count > 0 && !HasAll(program)) return null;
+            return Use(program);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or FormatException or ArgumentException)
         {

@@ -6,9 +6,17 @@ namespace Belay.Cli;
 /// </summary>
 static class ProgramRecord
 {
-    /// <summary>Another version of this command, or of .NET, compiles anew.</summary>
-    static string Stamp { get; } =
-        $"{typeof(ProgramRecord).Module.ModuleVersionId} {typeof(Coro).Module.ModuleVersionId} {Environment.Version}";
+    static readonly Dictionary<string, string> s_noNames = [];
+
+    /// <summary>Another version of this command, of Belay or of .NET compiles anew. Numbers, because to make text of them is what takes time.</summary>
+    static byte[] Stamp()
+    {
+        var stamp = new byte[3 * 16];
+        typeof(ProgramRecord).Module.ModuleVersionId.TryWriteBytes(stamp);
+        typeof(Coro).Module.ModuleVersionId.TryWriteBytes(stamp.AsSpan(16));
+        typeof(object).Module.ModuleVersionId.TryWriteBytes(stamp.AsSpan(32));
+        return stamp;
+    }
 
     internal static string KeyOf(RunRequest request) =>
         $"{Environment.CurrentDirectory}\n{(request.IsModule ? "-m " : "")}{request.Target}\n{(request.IsDebug ? "debug" : "")}";
@@ -26,7 +34,7 @@ static class ProgramRecord
         using var bytes = new MemoryStream();
         using var writer = new BinaryWriter(bytes);
         writer.Write(product);
-        writer.Write(Stamp);
+        writer.Write(Stamp());
         writer.Write(key);
         inputs.Write(writer);
         writer.Write(program.EntryFile);
@@ -37,18 +45,20 @@ static class ProgramRecord
     }
 
     /// <summary>What it says of a program; null if that is not of today's inputs.</summary>
-    internal static (string Product, CompiledProgram Program)? Read(byte[] record, string key)
+    internal static CompiledProgram? Read(byte[] record, string key, string productFolder)
     {
         using var reader = new BinaryReader(new MemoryStream(record));
         var product = reader.ReadString();
-        if (reader.ReadString() != Stamp || reader.ReadString() != key || !ProgramInputs.AreAsWritten(reader)) return null;
-        return (product, new CompiledProgram
+        var stamp = Stamp();
+        if (!reader.ReadBytes(stamp.Length).AsSpan().SequenceEqual(stamp) || reader.ReadString() != key || !ProgramInputs.AreAsWritten(reader)) return null;
+        return new CompiledProgram
         {
+            AssemblyFile = Path.Combine(productFolder, product, ProgramCache.AssemblyName),
             EntryFile = reader.ReadString(),
             Libraries = ReadNames(reader),
             NativeLibraries = ReadNames(reader),
             RuntimeOptions = ReadNames(reader),
-        });
+        };
     }
 
     /// <summary>Which product it leads to.</summary>
@@ -71,6 +81,11 @@ static class ProgramRecord
     static Dictionary<string, string> ReadNames(BinaryReader reader)
     {
         var count = reader.ReadInt32();
+        return count == 0 ? s_noNames : ReadNames(reader, count);
+    }
+
+    static Dictionary<string, string> ReadNames(BinaryReader reader, int count)
+    {
         var names = new Dictionary<string, string>(count);
         for (; count > 0; count--) names.Add(reader.ReadString(), reader.ReadString());
         return names;

@@ -14,11 +14,11 @@ sealed record CompiledProgram
     public byte[] Symbols { get; init; } = [];
 
     /// <summary>Assemblies of packages and projects, by simple name; those for a culture as "de/Name.resources".</summary>
-    public IReadOnlyDictionary<string, string> Libraries { get; init; } = new Dictionary<string, string>();
+    public required IReadOnlyDictionary<string, string> Libraries { get; init; }
 
     /// <summary>Native libraries, by file name.</summary>
-    public IReadOnlyDictionary<string, string> NativeLibraries { get; init; } = new Dictionary<string, string>();
+    public required IReadOnlyDictionary<string, string> NativeLibraries { get; init; }
 
     /// <summary>What the project file of a program would have put into its runtimeconfig.json.</summary>
-    public IReadOnlyDictionary<string, string> RuntimeOptions { get; init; } = new Dictionary<string, string>();
+    public required IReadOnlyDictionary<string, string> RuntimeOptions { get; init; }
 }

@@ -13,10 +13,15 @@ static class Launcher
         // By these names .NET's own file-based programs find their file too.
         AppContext.SetData("EntryPointFilePath", program.EntryFile);
         AppContext.SetData("EntryPointFileDirectoryPath", Path.GetDirectoryName(program.EntryFile));
-        foreach (var (name, value) in program.RuntimeOptions) AppContext.SetData(name, value);
+        if (program.RuntimeOptions.Count > 0) SetOptions(program.RuntimeOptions);
         if (request.IsDebug) Environment.SetEnvironmentVariable("BELAY_DEBUG", "1");
 
         using var output = StandardOutput.Open(request.IsUnbuffered);
         return output.ExitCodeAfter(main(request.Arguments));
+    }
+
+    static void SetOptions(IReadOnlyDictionary<string, string> options)
+    {
+        foreach (var (name, value) in options) AppContext.SetData(name, value);
     }
 }
