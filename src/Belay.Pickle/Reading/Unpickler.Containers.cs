@@ -89,14 +89,26 @@ sealed partial class Unpickler
         Drop(from);
     }
 
-    static void AddRange(List<object?> list, ReadOnlySpan<Slot> slots)
+    void AddRange(List<object?> list, ReadOnlySpan<Slot> slots)
     {
         var count = list.Count;
-        // As much again, as a List grows by itself, is too much of what is large enough to be collected only with the oldest generation.
-        if (list.Capacity - count < slots.Length) list.Capacity = count + Math.Max(slots.Length, count == 0 ? 0 : LeastGrowth + (count / 2));
+        if (list.Capacity - count < slots.Length) list.Capacity = count + slots.Length + (count == 0 ? 0 : Spare(count, slots.Length));
         CollectionsMarshal.SetCount(list, count + slots.Length);
         var items = CollectionsMarshal.AsSpan(list)[count..];
         for (var i = 0; i < items.Length; i++) items[i] = slots[i].Value;
+    }
+
+    /// <summary>
+    /// How many places a list gets beyond what it needs now. Arrays that are large enough are collected only with the oldest generation, so it should not grow
+    /// in many steps, nor be half empty: after a full batch, the rest of the pickle is likely to be more of the same.
+    /// </summary>
+    int Spare(int count, int added)
+    {
+        if (added < Batch.Size) return LeastGrowth + (count / 4);
+        var expected = added * Math.Max(0, _available - _offset) / Math.Max(1, _offset - _markOffset);
+        var spare = (int)Math.Min(expected, 4L * count) + LeastGrowth;
+        _loading.Charge(8L * spare);
+        return spare;
     }
 
     void SetItems(int from)

@@ -9,6 +9,7 @@ sealed partial class Unpickler
 
     long Follow(ReadOnlySpan<byte> data)
     {
+        _available = _offset + data.Length;
         while (!data.IsEmpty)
         {
             var opcode = data[0];

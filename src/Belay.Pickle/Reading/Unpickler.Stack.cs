@@ -12,8 +12,9 @@ sealed partial class Unpickler
     Slot[] _stack = ArrayPool<Slot>.Shared.Rent(FirstCapacity);
     int _count;
     int _floor;     // what lies below the last mark cannot be reached
-    int[] _marks = new int[8];
+    (int Slot, long Offset)[] _marks = new (int, long)[8];
     int _markCount;
+    long _markOffset;   // where the last that was taken away was put
 
     void Push(object? value, int depth = 0)
     {
@@ -55,11 +56,11 @@ sealed partial class Unpickler
     {
         if (_markCount == _marks.Length)
         {
-            _loading.Charge(4L * _marks.Length);
+            _loading.Charge((long)SlotSize * _marks.Length);
             Array.Resize(ref _marks, _marks.Length * 2);
         }
         if (_markCount >= _options.Limits.MaxDepth) throw TooDeep();
-        _marks[_markCount++] = _count;
+        _marks[_markCount++] = (_count, _offset);
         _floor = _count;
     }
 
@@ -68,9 +69,9 @@ sealed partial class Unpickler
     int PopMark()
     {
         if (_markCount == 0) throw Malformed("there is no mark");
-        var mark = _marks[--_markCount];
-        _floor = _markCount == 0 ? 0 : _marks[_markCount - 1];
-        return mark;
+        (var slot, _markOffset) = _marks[--_markCount];
+        _floor = _markCount == 0 ? 0 : _marks[_markCount - 1].Slot;
+        return slot;
     }
 
     void Duplicate()

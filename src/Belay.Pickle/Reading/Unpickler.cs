@@ -16,6 +16,7 @@ sealed partial class Unpickler : IDisposable
     readonly Memo _memo;
     readonly IEnumerator<PickleBuffer>? _buffers;
     long _offset;       // of the instruction that is being followed, or is next
+    long _available;    // up to here it has been handed in
     long _frameEnd;
     int _protocol;
 
