@@ -31,12 +31,12 @@ public sealed class DetachedTasksAnalyzer() : BelayAnalyzer(_inGroup, _inGroupEl
     {
         var graph = new CallGraph(belay);
         graph.Register(context);
-        var open = new ConcurrentBag<(ISymbol Function, Diagnostic Report)>();
+        var open = new ConcurrentBag<OpenStart>();
         context.RegisterOperationAction(operation => Analyze(operation, belay, open), OperationKind.Invocation);
         context.RegisterCompilationEndAction(end => ReportCalledFromGroups(end, graph, belay, open));
     }
 
-    static void Analyze(OperationAnalysisContext context, BelaySymbols belay, ConcurrentBag<(ISymbol Function, Diagnostic Report)> open)
+    static void Analyze(OperationAnalysisContext context, BelaySymbols belay, ConcurrentBag<OpenStart> open)
     {
         var start = (IInvocationOperation)context.Operation;
         if (!IsStart(start, belay))
@@ -58,12 +58,12 @@ public sealed class DetachedTasksAnalyzer() : BelayAnalyzer(_inGroup, _inGroupEl
         else if (isDetached)
         {
             var function = Functions.Enclosing(start, context.ContainingSymbol);
-            open.Add((function, Diagnostic.Create(_inGroupElsewhere, start.Syntax.GetLocation(), name)));
+            open.Add(new(function, Diagnostic.Create(_inGroupElsewhere, start.Syntax.GetLocation(), name)));
         }
     }
 
     static void ReportCalledFromGroups(
-        CompilationAnalysisContext context, CallGraph graph, BelaySymbols belay, ConcurrentBag<(ISymbol Function, Diagnostic Report)> open)
+        CompilationAnalysisContext context, CallGraph graph, BelaySymbols belay, ConcurrentBag<OpenStart> open)
     {
         if (open.IsEmpty)
         {
@@ -114,4 +114,7 @@ public sealed class DetachedTasksAnalyzer() : BelayAnalyzer(_inGroup, _inGroupEl
 
         return false;
     }
+
+    /// <summary>A detached task, of which is not known yet whether it starts in a group.</summary>
+    sealed record OpenStart(ISymbol Function, Diagnostic Report);
 }

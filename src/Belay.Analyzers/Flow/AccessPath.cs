@@ -7,7 +7,7 @@ namespace Belay.Analyzers;
 /// <summary>Which object or value an expression means: a variable or <c>this</c>, and the fields and properties from there to it.</summary>
 /// <param name="Root">The local, the parameter or the static member; null is <c>this</c>.</param>
 /// <param name="Members">From there on.</param>
-readonly record struct AccessPath(ISymbol? Root, ImmutableArray<ISymbol> Members)
+sealed record AccessPath(ISymbol? Root, ImmutableArray<ISymbol> Members)
 {
     public string Name => string.Join(".", Members.Select(member => member.Name).Prepend(Root?.Name).Where(name => name is not null));
 
@@ -28,8 +28,8 @@ readonly record struct AccessPath(ISymbol? Root, ImmutableArray<ISymbol> Members
         }
     }
 
-    public bool Equals(AccessPath other) =>
-        SymbolEqualityComparer.Default.Equals(Root, other.Root) && Members.SequenceEqual(other.Members, SymbolEqualityComparer.Default);
+    public bool Equals(AccessPath? other) =>
+        other is not null && SymbolEqualityComparer.Default.Equals(Root, other.Root) && Members.SequenceEqual(other.Members, SymbolEqualityComparer.Default);
 
     public override int GetHashCode() => SymbolEqualityComparer.Default.GetHashCode(Members.IsEmpty ? Root : Members[Members.Length - 1]);
 
