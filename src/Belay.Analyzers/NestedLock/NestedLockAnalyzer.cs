@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
@@ -16,86 +15,25 @@ public sealed class NestedLockAnalyzer() : BelayAnalyzer(_rule)
         DiagnosticSeverity.Warning);
 
     private protected override void Start(CompilationStartAnalysisContext context, BelaySymbols belay) =>
-        context.RegisterSymbolStartAction(
-            type =>
-            {
-                var acquires = new ConcurrentBag<Acquire>();
-                var calls = new ConcurrentBag<InnerCall>();
-                type.RegisterOperationAction(operation => Note(operation, belay, acquires, calls), OperationKind.Invocation);
-                type.RegisterSymbolEndAction(end => ReportCalls(end, belay, acquires, calls));
-            },
-            SymbolKind.NamedType);
+        context.RegisterOperationAction(operation => Analyze(operation, belay), OperationKind.Invocation);
 
-    static void Note(
-        OperationAnalysisContext context,
-        BelaySymbols belay,
-        ConcurrentBag<Acquire> acquires,
-        ConcurrentBag<InnerCall> calls)
+    static void Analyze(OperationAnalysisContext context, BelaySymbols belay)
     {
         var call = (IInvocationOperation)context.Operation;
         if (Locks.IsAcquire(call, belay))
         {
-            if (HeldLocks.IsWaitedFor(call) && AccessPath.Of(call.Instance) is { } path)
+            if (HeldLocks.IsWaitedFor(call) && AccessPath.Of(call.Instance) is { } path && HeldLocks.At(call, belay).Contains(path))
             {
-                acquires.Add(new(Functions.Enclosing(call, context.ContainingSymbol), path));
-                if (HeldLocks.At(call, belay).Contains(path))
-                {
-                    context.ReportDiagnostic(Diagnostic.Create(_rule, call.Syntax.GetLocation(), path.Name, ""));
-                }
+                context.ReportDiagnostic(Diagnostic.Create(_rule, call.Syntax.GetLocation(), path.Name, ""));
             }
         }
-        else if (belay.IsCoroutine(call.Type) && IsOnSameObject(call) && CallGraph.Callee(call) is { } callee)
+        else if (InnerAcquires.IsCall(call, belay) && HeldLocks.At(call, belay).ToArray() is { Length: > 0 } held && IsRunThere(call, belay))
         {
-            calls.Add(new(Functions.Enclosing(call, context.ContainingSymbol), callee, call));
-        }
-    }
-
-    static bool IsOnSameObject(IInvocationOperation call) =>
-        call.Instance is null or IInstanceReferenceOperation || call.TargetMethod.MethodKind == MethodKind.DelegateInvoke;
-
-    static void ReportCalls(
-        SymbolAnalysisContext context,
-        BelaySymbols belay,
-        ConcurrentBag<Acquire> acquires,
-        ConcurrentBag<InnerCall> calls)
-    {
-        if (acquires.IsEmpty || calls.IsEmpty)
-        {
-            return;
-        }
-
-        var direct = acquires.ToLookup(acquire => acquire.Function, acquire => acquire.Path, SymbolEqualityComparer.Default);
-        var awaited = calls.Where(call => IsRunThere(call.Call, belay))
-            .ToLookup(call => (ISymbol?)call.Function, call => (ISymbol)call.Callee, SymbolEqualityComparer.Default);
-        foreach (var (_, callee, call) in calls)
-        {
-            if (!IsRunThere(call, belay))
+            if (InnerAcquires.Of(call, belay, context.CancellationToken).FirstOrDefault(held.Contains) is { } path)
             {
-                continue;
-            }
-
-            var held = HeldLocks.At(call, belay).ToArray();
-            if (held.Length > 0 && Reached(callee, awaited).SelectMany(function => direct[function]).FirstOrDefault(held.Contains) is { } path)
-            {
-                context.ReportDiagnostic(Diagnostic.Create(_rule, call.Syntax.GetLocation(), path.Name, $", and '{callee.Name}' acquires it"));
+                context.ReportDiagnostic(Diagnostic.Create(_rule, call.Syntax.GetLocation(), path.Name, $", and '{call.TargetMethod.Name}' acquires it"));
             }
         }
-    }
-
-    static HashSet<ISymbol> Reached(ISymbol callee, ILookup<ISymbol?, ISymbol> awaited)
-    {
-        var found = new HashSet<ISymbol>(SymbolEqualityComparer.Default);
-        var open = new Stack<ISymbol>([callee]);
-        while (open.Count > 0)
-        {
-            var function = open.Pop();
-            if (found.Add(function))
-            {
-                foreach (var next in awaited[function]) open.Push(next);
-            }
-        }
-
-        return found;
     }
 
     /// <summary>Whoever made it waits for it: as a part of its own task, gathered, or in a group that is opened there too.</summary>
@@ -122,8 +60,4 @@ public sealed class NestedLockAnalyzer() : BelayAnalyzer(_rule)
 
         return false;
     }
-
-    sealed record Acquire(ISymbol Function, AccessPath Path);
-
-    sealed record InnerCall(ISymbol Function, IMethodSymbol Callee, IInvocationOperation Call);
 }

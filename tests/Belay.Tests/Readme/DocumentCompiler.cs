@@ -28,6 +28,13 @@ static class DocumentCompiler
 
     static readonly SyntaxTree _fragmentUsings = CSharpSyntaxTree.ParseText("global using Belay;", _parsing);
 
+    static readonly ImmutableArray<DiagnosticAnalyzer> _rules =
+    [
+        .. typeof(OwnedCoroutineSuppressor).Assembly.GetTypes()
+            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
+            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
+    ];
+
     // One for all, so that the metadata of the framework is read once.
     static readonly CSharpCompilation _project = CSharpCompilation.Create(
         "Document",
@@ -55,7 +62,7 @@ static class DocumentCompiler
     /// <summary>Everything the reader's build would say, in the document's own lines.</summary>
     public static async Task<string[]> FindComplaintsAsync(CSharpCompilation compilation)
     {
-        var diagnostics = await compilation.WithAnalyzers([new OwnedCoroutineSuppressor()]).GetAllDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers(_rules).GetAllDiagnosticsAsync();
         return [.. diagnostics
             .Where(diagnostic => diagnostic is { Severity: >= DiagnosticSeverity.Warning, IsSuppressed: false })
             .Select(diagnostic => $"{Place(diagnostic)}: {diagnostic.Id}: {diagnostic.GetMessage()}")];
