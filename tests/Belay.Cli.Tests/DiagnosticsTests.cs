@@ -50,7 +50,8 @@ public sealed class DiagnosticsTests : IDisposable
             await TaskGroup.Run(async group =>
             {
                 group.CreateTask(Work());
-                Work();
+                try { await Coro.Yield(); }
+                catch (Exception) { }
             });
 
             static async Coro Work()
@@ -63,9 +64,12 @@ public sealed class DiagnosticsTests : IDisposable
         var run = await _folder.RunAsync("run", "worker.cs");
 
         Assert.Equal((0, "worked\n"), (run.ExitCode, run.Output));
-        Assert.Contains("worker.cs:6:5: warning CS4014", run.Errors);
+        Assert.Contains("worker.cs:7:5: warning BELAY002", run.Errors);
         // The group owns what it is given, which only the analyzers know.
         Assert.DoesNotContain("worker.cs:5:5", run.Errors);
+
+        _folder.Write("worker.cs", "using Belay;\n_ = Coro.Yield();\nawait Coro.Yield();\n");
+        (await _folder.RunAsync("run", "worker.cs")).AssertRefused("worker.cs:2:5: error BELAY001");
     }
 
     [Fact]
@@ -109,7 +113,7 @@ public sealed class DiagnosticsTests : IDisposable
     [Fact]
     public async Task Debug_IsOn_FindsWhatWasForgotten()
     {
-        _folder.Write("worker.cs", "using Belay;\n_ = Work();\nawait Coro.Yield();\nstatic async Coro Work() => await Coro.Yield();\n");
+        _folder.Write("worker.cs", "using Belay;\n#pragma warning disable BELAY001\n_ = Work();\nawait Coro.Yield();\nstatic async Coro Work() => await Coro.Yield();\n");
 
         (await _folder.RunAsync("run", "worker.cs")).AssertIs(0);
         Assert.Contains("was never awaited", (await _folder.RunAsync("run", "--debug", "worker.cs")).Errors);

@@ -5,7 +5,8 @@ namespace Belay.Tests.Readme;
 /// <summary>
 /// Finds the C# in a document. A <c>csharp</c> block is a whole program, run by the tests, and if the next block is
 /// <c>text output</c>, it has to print that. After the comment <c>&lt;!-- fragment --&gt;</c> it is compiled only; what it uses
-/// without declaring it may be declared in the comment, on the lines after that word.
+/// without declaring it may be declared in the comment, on the lines after that word. After <c>&lt;!-- reports BELAY002 --&gt;</c>
+/// it shows a mistake, and the rules have to say so.
 /// </summary>
 static partial class Markdown
 {
@@ -18,7 +19,8 @@ static partial class Markdown
             match.Groups["code"].Value,
             IsFragment: match.Groups["given"].Success,
             match.Groups["given"].Value.Trim(),
-            match.Groups["output"].Success ? match.Groups["output"].Value : null));
+            match.Groups["output"].Success ? match.Groups["output"].Value : null,
+            match.Groups["reported"].Value.Trim()));
     }
 
     /// <summary>How many blocks a reader would take for C#, also those that <see cref="FindCode"/> does not know.</summary>
@@ -26,6 +28,7 @@ static partial class Markdown
 
     [GeneratedRegex(
         """
+        (?: <!-- \s* reports \b (?<reported>[^>]*?) --> \s* )?
         (?: <!-- \s* fragment \b (?<given>.*?) --> \s* )?
         ^```csharp\n (?<code>.*?) ^```$
         (?: (?: (?!^```) . )* ^```text[ ]output\n (?<output>.*?) ^```$ )?

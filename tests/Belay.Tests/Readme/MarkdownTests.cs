@@ -57,6 +57,20 @@ public class MarkdownTests
     }
 
     [Fact]
+    public void FindCode_Mistake_KnowsWhoReportsIt()
+    {
+        var block = Find("""
+            <!-- reports BELAY002, BELAY008 -->
+            <!-- fragment -->
+            ```csharp
+            F();
+            ```
+            """);
+
+        Assert.Equal(("BELAY002, BELAY008", true), (block.Reported, block.IsFragment));
+    }
+
+    [Fact]
     public void FindCode_FragmentBeforeAnother_MarksOnlyItsOwn() =>
         Assert.Equal(
             [true, false],
