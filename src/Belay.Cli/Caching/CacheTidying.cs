@@ -42,16 +42,27 @@ static class CacheTidying
     {
         var folder = new DirectoryInfo(ProgramCache.ProductFolder(cache));
         if (!folder.Exists) return [];
-        return [.. folder.EnumerateDirectories().Where(product => !IsHalfWritten(product) || IsAbandoned(product)).Select(product =>
+        var products = new List<(string, long, DateTime)>();
+        foreach (var product in folder.EnumerateDirectories())
         {
-            var files = product.GetFiles();
-            return (product.FullName, files.Sum(file => file.Length), files.Select(file => file.LastWriteTimeUtc).DefaultIfEmpty().Max());
-        })];
+            if (IsHalfWritten(product) && !IsAbandoned(product)) continue;
+            try
+            {
+                var files = product.GetFiles();
+                products.Add((product.FullName, files.Sum(file => file.Length), files.Select(file => file.LastWriteTimeUtc).DefaultIfEmpty().Max()));
+            }
+            catch (Exception gone) when (gone is DirectoryNotFoundException or FileNotFoundException)
+            {
+                // Another has just removed it, or given it its name.
+            }
+        }
+        return products;
     }
 
     static bool IsHalfWritten(FileSystemInfo entry) => entry.Name.Contains(OwnMark, StringComparison.Ordinal);
 
-    static bool IsAbandoned(FileSystemInfo entry) => DateTime.UtcNow - entry.LastWriteTimeUtc > s_abandoned;
+    /// <summary>What has gone since it was listed is nobody's: its time would be that of the year 1601.</summary>
+    static bool IsAbandoned(FileSystemInfo entry) => entry.Exists && DateTime.UtcNow - entry.LastWriteTimeUtc > s_abandoned;
 
     static bool TryRemove(string product)
     {

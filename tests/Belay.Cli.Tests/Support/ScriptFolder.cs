@@ -12,6 +12,8 @@ sealed class ScriptFolder : IDisposable
         // Blanks and letters beyond ASCII in every path there is.
         _folder = Directory.CreateTempSubdirectory(name);
         Environment["BELAY_CACHE"] = _sharedCache.FullName;
+        // Each process lives for a moment: to measure its code, so as to make it faster later, is for nothing.
+        Environment["DOTNET_TieredPGO"] = "0";
         // What whoever runs the tests has set is not for them.
         foreach (var variable in (string[])["BELAY_UNBUFFERED", "BELAY_PRODUCTION", "BELAY_DEBUG", "BELAY_CACHE_MB", "XDG_CACHE_HOME"]) Environment[variable] = null;
     }
