@@ -23,7 +23,7 @@ public sealed partial class Deque<T>
         internal Enumerator(Deque<T> deque)
         {
             _deque = deque;
-            _version = deque._version;
+            _version = deque.Version;
         }
 
         /// <summary>The item it is at.</summary>
@@ -36,7 +36,7 @@ public sealed partial class Deque<T>
         /// <exception cref="InvalidOperationException">Items were added, removed or moved since the enumeration began.</exception>
         public bool MoveNext()
         {
-            if (_version != _deque._version) ThrowChanged();
+            if (_version != _deque.Version) ThrowChanged();
             if (_index >= _deque.Count)
             {
                 _current = default;
@@ -50,7 +50,7 @@ public sealed partial class Deque<T>
         /// <exception cref="InvalidOperationException">Items were added, removed or moved since the enumeration began.</exception>
         public void Reset()
         {
-            if (_version != _deque._version) ThrowChanged();
+            if (_version != _deque.Version) ThrowChanged();
             (_index, _current) = (0, default);
         }
 

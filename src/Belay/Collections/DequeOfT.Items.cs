@@ -30,14 +30,15 @@ public sealed partial class Deque<T>
     /// <summary>Takes all items out. The places stay; <see cref="TrimExcess"/> gives them up.</summary>
     public void Clear()
     {
-        _version++;
+        _state += Change;
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>())
         {
             AsSpans(out var first, out var second);
             first.Clear();
             second.Clear();
         }
-        (_head, _count) = (0, 0);
+        _state -= Count;
+        _head = 0;
     }
 
     /// <summary>Whether one of the items is equal to it.</summary>
@@ -76,7 +77,7 @@ public sealed partial class Deque<T>
         if ((uint)index > (uint)Count) ThrowNoSuchItem(index);
         if (Count == _maxLength)
             throw new InvalidOperationException($"The deque is at its maximum of {Count}, so there is no place to insert an item. Only adding at an end drops one at the other.");
-        _version++;
+        _state += Change;
         if (index < Count / 2)
         {
             AddFirst(item);
@@ -105,7 +106,7 @@ public sealed partial class Deque<T>
     public void RemoveAt(int index)
     {
         if ((uint)index >= (uint)Count) ThrowNoSuchItem(index);
-        _version++;
+        _state += Change;
         if (index < Count / 2)
         {
             for (var i = index; i > 0; i--) ItemAt(i) = ItemAt(i - 1);

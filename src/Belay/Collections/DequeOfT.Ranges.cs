@@ -47,7 +47,7 @@ public sealed partial class Deque<T>
     /// <param name="items">Not the deque's own <see cref="AsSpans"/>: what is dropped is no longer there to be added.</param>
     public void AddRangeLast(params ReadOnlySpan<T> items)
     {
-        _version++;
+        _state += Change;
         if (_maxLength != NoMaximum)
         {
             if (items.Length > _maxLength) items = items[^_maxLength..];
@@ -67,10 +67,8 @@ public sealed partial class Deque<T>
         ArgumentOutOfRangeException.ThrowIfNegative(length);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(length, Count - start);
         var slice = _maxLength == NoMaximum ? new Deque<T>() : new Deque<T>(_maxLength);
-        Part(start, length, out var first, out var second);
-        slice.Resize(length);
-        slice.AddRangeLast(first);
-        slice.AddRangeLast(second);
+        slice.Take(Copy(start, length, length));
+        slice._state = length;
         return slice;
     }
 
@@ -86,7 +84,7 @@ public sealed partial class Deque<T>
         steps %= Count;
         if (steps == 0) return;
         if (steps < 0) steps += Count;
-        _version++;
+        _state += Change;
         if (Count == _places.Length) _head = (_head - steps) & (_places.Length - 1);    // no gap to move them across
         else if (steps <= Count / 2)
         {
@@ -101,7 +99,7 @@ public sealed partial class Deque<T>
     /// <summary>Turns the order round, in place. deque.reverse.</summary>
     public void Reverse()
     {
-        _version++;
+        _state += Change;
         for (int i = 0, j = Count - 1; i < j; i++, j--) (ItemAt(i), ItemAt(j)) = (ItemAt(j), ItemAt(i));
     }
 

@@ -5,14 +5,24 @@ using System.Runtime.InteropServices;
 namespace Belay;
 
 /// <content>The ring: a power of two of places, of which <see cref="Count"/> are taken, from the head on and round the end.</content>
-/// <remarks>Its fields are the deque's own, not those of a struct in it: they are then reached from one register, and a take runs half as long again without that.</remarks>
+/// <remarks>
+/// Its fields are the deque's own, not those of a struct in it: they are then reached from one register, and a take runs half as long again without that.
+/// Adding and taking ask whether a place is past the end, which the array would ask too, where all else masks.
+/// </remarks>
 public sealed partial class Deque<T>
 {
     const int FirstCapacity = 4;
 
     Place<T>[] _places = [];    // its length is a power of two, or zero
+    int _room;                  // its length or the maximum, whichever is less: one question instead of two
     int _head;
-    int _count;
+
+    /// <summary>The count, and above it the version, which every change makes another. In one field they are read and written in one go.</summary>
+    long _state;
+
+    const long Change = 1L << 32;
+
+    int Version => (int)(_state >> 32);
 
     /// <summary>Counted from the head; there has to be such a place.</summary>
     ref T ItemAt(int index) => ref _places[(_head + index) & (_places.Length - 1)].Item!;
@@ -20,9 +30,9 @@ public sealed partial class Deque<T>
     /// <summary>Adds so many places at the end, for the caller to fill.</summary>
     void Extend(int count, out Span<T> first, out Span<T> second)
     {
-        var from = _count;
+        var from = Count;
         if (count > _places.Length - from) Grow(checked(from + count));
-        _count += count;
+        _state += count;
         Part(from, count, out first, out second);
     }
 
@@ -42,8 +52,8 @@ public sealed partial class Deque<T>
     void MakeRoomAndAddLast(T item)
     {
         if (_maxLength == 0) return;
-        if (_count == _maxLength) RemoveFirst();
-        else Grow(_count + 1);
+        if (Count == _maxLength) RemoveFirst();
+        else Grow(Count + 1);
         AddLast(item);
     }
 
@@ -51,19 +61,29 @@ public sealed partial class Deque<T>
     void MakeRoomAndAddFirst(T item)
     {
         if (_maxLength == 0) return;
-        if (_count == _maxLength) RemoveLast();
-        else Grow(_count + 1);
+        if (Count == _maxLength) RemoveLast();
+        else Grow(Count + 1);
         AddFirst(item);
     }
 
     /// <summary>Moves everything into an array with places for at least so many; not fewer than there are items.</summary>
-    void Resize(int capacity)
+    void Resize(int capacity) => Take(Copy(0, Count, capacity));
+
+    /// <summary>A part of the items, at the beginning of new places.</summary>
+    Place<T>[] Copy(int index, int count, int capacity)
     {
         var places = MakePlaces(capacity);
-        Part(0, _count, out var first, out var second);
+        Part(index, count, out var first, out var second);
         first.CopyTo(Items(places));
         second.CopyTo(Items(places)[first.Length..]);
+        return places;
+    }
+
+    /// <summary>From now on these are the places, and the items are the first of them.</summary>
+    void Take(Place<T>[] places)
+    {
         (_places, _head) = (places, 0);
+        _room = _maxLength == NoMaximum ? places.Length : Math.Min(places.Length, _maxLength);
     }
 
     static Place<T>[] MakePlaces(int capacity)
@@ -71,7 +91,7 @@ public sealed partial class Deque<T>
         if (capacity == 0) return [];
         // Past this there is no array; the runtime says so better than an overflow would.
         var length = capacity <= 1 << 30 ? (int)BitOperations.RoundUpToPowerOf2((uint)capacity) : Array.MaxLength + 1;
-        return RuntimeHelpers.IsReferenceOrContainsReferences<T>() ? new Place<T>[length] : GC.AllocateUninitializedArray<Place<T>>(length);
+        return new Place<T>[length];
     }
 
     // A struct with one field has the layout of that field.

@@ -20,7 +20,6 @@ public sealed partial class Deque<T> : IList<T>, IReadOnlyList<T>
     const int NoMaximum = -1;   // no count is ever that, so asking whether it is reached is one comparison
 
     readonly int _maxLength = NoMaximum;
-    int _version;
 
     /// <summary>An empty one that may become as long as it likes.</summary>
     public Deque() { }
@@ -49,7 +48,7 @@ public sealed partial class Deque<T> : IList<T>, IReadOnlyList<T>
     }
 
     /// <summary>How many items it has.</summary>
-    public int Count => _count;
+    public int Count => (int)_state;
 
     /// <summary>It never becomes longer; null: as long as it likes. deque.maxlen.</summary>
     public int? MaxLength => _maxLength == NoMaximum ? null : _maxLength;
@@ -60,7 +59,7 @@ public sealed partial class Deque<T> : IList<T>, IReadOnlyList<T>
     {
         get
         {
-            if (_count == 0) ThrowEmpty();
+            if (Count == 0) ThrowEmpty();
             return ItemAt(0);
         }
     }
@@ -71,8 +70,8 @@ public sealed partial class Deque<T> : IList<T>, IReadOnlyList<T>
     {
         get
         {
-            if (_count == 0) ThrowEmpty();
-            return ItemAt(_count - 1);
+            if (Count == 0) ThrowEmpty();
+            return ItemAt(Count - 1);
         }
     }
 
@@ -80,15 +79,14 @@ public sealed partial class Deque<T> : IList<T>, IReadOnlyList<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddFirst(T item)
     {
-        _version++;
-        var places = _places;
-        var count = _count;
-        if (count != _maxLength && (uint)count < (uint)places.Length)
+        var state = _state;
+        if ((int)state < _room)
         {
+            var places = _places;
             var head = (_head - 1) & (places.Length - 1);
             places[head].Item = item;
             _head = head;
-            _count = count + 1;
+            _state = state + Change + 1;
         }
         else MakeRoomAndAddFirst(item);
     }
@@ -97,13 +95,15 @@ public sealed partial class Deque<T> : IList<T>, IReadOnlyList<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void AddLast(T item)
     {
-        _version++;
-        var places = _places;
-        var count = _count;
-        if (count != _maxLength && (uint)count < (uint)places.Length)
+        var state = _state;
+        var count = (int)state;
+        if (count < _room)
         {
-            places[(_head + count) & (places.Length - 1)].Item = item;
-            _count = count + 1;
+            var places = _places;
+            var index = _head + count;
+            if ((uint)index < (uint)places.Length) places[index].Item = item;
+            else places[index - places.Length].Item = item;
+            _state = state + Change + 1;
         }
         else MakeRoomAndAddLast(item);
     }
@@ -113,16 +113,15 @@ public sealed partial class Deque<T> : IList<T>, IReadOnlyList<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T RemoveFirst()
     {
-        var count = _count - 1;
-        if (count < 0) ThrowEmpty();
-        _version++;
+        var state = _state;
+        if ((int)state == 0) ThrowEmpty();
         var places = _places;
         var head = _head;
         ref var place = ref places[head].Item;
         var item = place!;
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) place = default;
         _head = (head + 1) & (places.Length - 1);
-        _count = count;
+        _state = state + Change - 1;
         return item;
     }
 
@@ -131,14 +130,16 @@ public sealed partial class Deque<T> : IList<T>, IReadOnlyList<T>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public T RemoveLast()
     {
-        var count = _count - 1;
-        if (count < 0) ThrowEmpty();
-        _version++;
+        var state = _state;
+        var last = (int)state - 1;
+        if (last < 0) ThrowEmpty();
         var places = _places;
-        ref var place = ref places[(_head + count) & (places.Length - 1)].Item;
+        var index = _head + last;
+        if ((uint)index >= (uint)places.Length) index -= places.Length;
+        ref var place = ref places[index].Item;
         var item = place!;
         if (RuntimeHelpers.IsReferenceOrContainsReferences<T>()) place = default;
-        _count = count;
+        _state = state + Change - 1;
         return item;
     }
 
