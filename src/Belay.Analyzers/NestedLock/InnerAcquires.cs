@@ -4,8 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Belay.Analyzers.NestedLock;
 
 /// <summary>
-/// What a call within the type acquires, itself or by way of further calls. Looked up only where a lock is held, which is rare, and in the same file,
-/// of which the model is at hand.
+/// What a call within the type acquires, itself or by way of further calls. Looked up only where a lock is held, which is rare.
 /// </summary>
 static class InnerAcquires
 {
@@ -46,9 +45,16 @@ static class InnerAcquires
 
     static IOperation? Body(IMethodSymbol function, SemanticModel? model, CancellationToken cancellationToken)
     {
-        var declaration = function.DeclaringSyntaxReferences.FirstOrDefault();
-        return declaration is not null && declaration.SyntaxTree == model?.SyntaxTree
-            ? model.GetOperation(declaration.GetSyntax(cancellationToken), cancellationToken)
-            : null;
+        if (model is null || function.DeclaringSyntaxReferences.FirstOrDefault() is not { } declaration) return null;
+        if (declaration.SyntaxTree != model.SyntaxTree)
+        {
+            // A part of the type in another file.
+            if (!model.Compilation.ContainsSyntaxTree(declaration.SyntaxTree)) return null;
+#pragma warning disable RS1030 // It costs, but only for a call made under a lock to what another file declares.
+            model = model.Compilation.GetSemanticModel(declaration.SyntaxTree);
+#pragma warning restore RS1030
+        }
+
+        return model.GetOperation(declaration.GetSyntax(cancellationToken), cancellationToken);
     }
 }

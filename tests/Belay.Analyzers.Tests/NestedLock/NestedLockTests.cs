@@ -1,4 +1,5 @@
 using Belay.Analyzers.NestedLock;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Belay.Analyzers.Tests.NestedLock;
 
@@ -52,6 +53,22 @@ public class NestedLockTests
     [InlineData("if (!gate.TryAcquire()) { await gate.AcquireAsync(); }")]
     [InlineData("for (var i = 0; i < 3; i++) { using (await gate.AcquireAsync()) { await Idle(); } }")]
     public Task Method_AcquiresWhatIsFree_IsNotReported(string statements) => CheckAsync(statements);
+
+    [Fact]
+    public async Task Type_InTwoFiles_IsOneType()
+    {
+        var files = new[]
+        {
+            "partial class Ledger { async Coro Book() { using (await gate.AcquireAsync()) await Log(); } }",
+            "partial class Ledger { readonly AsyncLock gate = new(); async Coro Log() { using (await gate.AcquireAsync()) await Coro.Yield(); } }",
+        };
+
+        var reports = await AnalyzerHarness.RunAsync(
+            AnalyzerHarness.UserProject.AddSyntaxTrees(files.Select((file, number) => CSharpSyntaxTree.ParseText(file, AnalyzerHarness.Parsing, $"{number}.cs"))),
+            [new NestedLockAnalyzer()]);
+
+        Assert.Equal(("BELAY006", "0.cs"), Assert.Single(reports.Where(RuleVerifier.IsOurs).Select(report => (report.Id, report.Location.SourceTree!.FilePath))));
+    }
 
     static Task CheckAsync(string statements) => RuleVerifier.VerifyAsync<NestedLockAnalyzer>(
         $$"""
