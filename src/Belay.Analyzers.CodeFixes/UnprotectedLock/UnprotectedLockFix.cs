@@ -20,17 +20,18 @@ public sealed class UnprotectedLockFix() : BelayCodeFix("BELAY014")
             return;
         }
 
+        var taken = Released(wait);
         if (statement is LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 } declaration)
         {
             // A releaser that is disposed of twice releases once, so its Dispose may stay. A Release of the lock would be one too many.
-            if (Released(wait) is null || !block.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => IsRelease(call, Released(wait)!)))
+            if (taken is null || !block.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call => IsRelease(call, taken)))
             {
                 place.Offer("Take it with using", statement, Using(declaration));
             }
         }
         else if (statement is ExpressionStatementSyntax { Expression: var expression }
             && (expression == wait || expression is AssignmentExpressionSyntax { Left: IdentifierNameSyntax { Identifier.ValueText: "_" } })
-            && Released(wait) is { } taken)
+            && taken is not null)
         {
             Offer(place, block, statement, wait, taken);
         }
