@@ -144,17 +144,18 @@ sealed class CallGraph(BelaySymbols belay)
     }
 
     /// <summary>Whether it is done again and again: in a loop of its function.</summary>
-    static bool IsRepeated(IOperation operation)
+    static bool IsRepeated(IOperation operation) => Loops(operation).Any();
+
+    /// <summary>The loops of its function that it is in.</summary>
+    static IEnumerable<ILoopOperation> Loops(IOperation operation)
     {
         for (var outer = operation.Parent; outer is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); outer = outer.Parent)
         {
-            if (outer is ILoopOperation)
+            if (outer is ILoopOperation loop)
             {
-                return true;
+                yield return loop;
             }
         }
-
-        return false;
     }
 
     // What a loop or a lambda has of its own, an element say, is another object each time.
@@ -165,16 +166,6 @@ sealed class CallGraph(BelaySymbols belay)
         _ => true,
     };
 
-    static bool IsOwnOfLoop(ILocalReferenceOperation local)
-    {
-        for (var outer = local.Parent; outer is not (null or IAnonymousFunctionOperation or ILocalFunctionOperation); outer = outer.Parent)
-        {
-            if (outer is ILoopOperation loop && loop.Syntax.Span.Contains(local.Local.Locations[0].SourceSpan))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    static bool IsOwnOfLoop(ILocalReferenceOperation local) =>
+        Loops(local).Any(loop => loop.Syntax.Span.Contains(local.Local.Locations[0].SourceSpan));
 }
