@@ -75,7 +75,11 @@ public sealed partial class EventLoop
         _ready.Enqueue(item);
     }
 
-    internal bool IsLastReady(IReady item) => _ready.Last == item;
+    /// <summary>The number of the place that was given last in the ready queue.</summary>
+    internal uint LastAdded => _ready.Added;
+
+    /// <summary>The number of the place of what was taken from there last.</summary>
+    internal uint LastTaken => _ready.Taken;
 
     /// <summary>Puts it into the ready queue, at the next turn if this is another thread.</summary>
     internal void PostFromAnyThread(IReady item)

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Belay;
 
@@ -6,26 +8,33 @@ namespace Belay;
 internal sealed class ReadyQueue
 {
     Place<IReady>[] _places = new Place<IReady>[64];    // always a power of two
-    int _head;
 
-    internal int Count { get; private set; }
+    /// <summary>The largest index.</summary>
+    int _mask = 63;
 
-    internal IReady? Last => Count == 0 ? null : _places[(_head + Count - 1) & (_places.Length - 1)].Item;
+    /// <summary>How many have been taken, and how many added, in all; the ends of the ring are what is left of them below its length.</summary>
+    uint _taken, _added;
+
+    internal int Count => (int)(_added - _taken);
+
+    /// <summary>How many have been added in all; so places have numbers, from 1.</summary>
+    internal uint Added => _added;
+
+    /// <summary>How many have been taken in all.</summary>
+    internal uint Taken => _taken;
 
     internal void Enqueue(IReady item)
     {
-        if (Count == _places.Length) Grow();
-        _places[(_head + Count++) & (_places.Length - 1)].Item = item;
+        if (Count > _mask) Grow();
+        PlaceOf(_added++) = item;
     }
 
     internal IReady Dequeue()
     {
         Debug.Assert(Count > 0);
-        ref var place = ref _places[_head];
-        var item = place.Item!;
-        place.Item = null;
-        _head = (_head + 1) & (_places.Length - 1);
-        Count--;
+        ref var place = ref PlaceOf(_taken++);
+        var item = place!;
+        place = null;
         return item;
     }
 
@@ -33,16 +42,18 @@ internal sealed class ReadyQueue
     internal IReady[] GetItems()
     {
         var items = new IReady[Count];
-        for (var i = 0; i < items.Length; i++) items[i] = _places[(_head + i) & (_places.Length - 1)].Item!;
+        for (var i = 0; i < items.Length; i++) items[i] = PlaceOf(_taken + (uint)i)!;
         return items;
     }
 
+    // Sound: what is left of the number is an index. The check of the bounds would be a good part of a call.
+    ref IReady? PlaceOf(uint number) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_places), number & (uint)_mask).Item;
+
     void Grow()
     {
-        var places = new Place<IReady>[_places.Length * 2];
-        var first = _places.Length - _head;
-        Array.Copy(_places, _head, places, 0, first);
-        Array.Copy(_places, 0, places, first, _head);
-        (_places, _head) = (places, 0);
+        var items = GetItems();
+        _places = new Place<IReady>[items.Length * 2];
+        _mask = _places.Length - 1;
+        for (var i = 0; i < items.Length; i++) PlaceOf(_taken + (uint)i) = items[i];
     }
 }

@@ -157,7 +157,7 @@ public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
         }
         var owner = _owner;
         _owner = null;
-        if (State == FutureState.Succeeded) owner?.OnSucceeded(owner.Successes.Take(this));
+        if (State == FutureState.Succeeded) owner?.OnSucceeded(owner.Successes.Take(Loop));
         else owner?.OnEndedOtherwise(this);
     }
 
