@@ -50,8 +50,9 @@ internal sealed class FramePool(Executor? executor, bool keeps)
         var places = _places;
         if ((uint)count < (uint)places.Length)
         {
+            ref var place = ref places[count];
             _count = count + 1;
-            if (places[count].Item != frame) places[count].Item = frame;
+            if (place.Item != frame) place.Item = frame;
         }
         else Grow(frame);
     }

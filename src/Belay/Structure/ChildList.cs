@@ -25,9 +25,10 @@ internal struct ChildList
 
     internal void Add(CoroTask child)
     {
-        if (_used == _places.Length) MakeRoom();
-        _places[_used++].Item = child;
         _count++;
+        var places = _places;
+        if ((uint)_used < (uint)places.Length) places[_used++].Item = child;
+        else AddToFull(child);
     }
 
     /// <summary>So many that are done.</summary>
@@ -52,14 +53,17 @@ internal struct ChildList
         return live;
     }
 
-    void MakeRoom()
+    void AddToFull(CoroTask child)
     {
         if (_count <= _used / 2) Compact();
-        if (_used < _places.Length) return;
-        var places = Arrays.Rent(Math.Max(MinLength, _used * 2));
-        Array.Copy(_places, places, _used);
-        Release();
-        _places = places;
+        if (_used == _places.Length)
+        {
+            var places = Arrays.Rent(Math.Max(MinLength, _used * 2));
+            Array.Copy(_places, places, _used);
+            Release();
+            _places = places;
+        }
+        _places[_used++].Item = child;
     }
 
     /// <summary>The group has finished: the array is of use to the next.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Belay;
 
 public abstract partial class Future
@@ -48,24 +50,23 @@ public abstract partial class Future
         else _callbacks = new List<object> { _callbacks, callback };
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     void ScheduleCallbacks()
     {
-        switch (_callbacks)
+        if (_callbacks is not { } callbacks) return;
+        _callbacks = null;
+        if (callbacks is TaskStrand strand) Loop.Enqueue(strand);
+        else ScheduleAll(callbacks);
+    }
+
+    void ScheduleAll(object callbacks)
+    {
+        if (callbacks is not List<object> list)
         {
-            case null: return;
-            case TaskStrand strand:
-                _callbacks = null;
-                Loop.Enqueue(strand);
-                return;
-            case List<object> list:
-                _callbacks = null;
-                foreach (var callback in list) Schedule(callback);
-                return;
-            case var callback:
-                _callbacks = null;
-                Schedule(callback);
-                return;
+            Schedule(callbacks);
+            return;
         }
+        foreach (var callback in list) Schedule(callback);
     }
 
     void Schedule(object callback) =>

@@ -21,7 +21,9 @@ public abstract partial class Future : IWait
     /// <summary>Of a task: see <see cref="CoroTask.Cancelling"/>. It is here because beside the state there is room.</summary>
     private protected int _cancelling;
 
-    private protected Future(EventLoop loop, Composite? composite = null) => (Loop, _outcome) = (loop, composite);
+    private protected Future(EventLoop loop) => Loop = loop;
+
+    private protected Future(EventLoop loop, Composite composite) : this(loop) => _outcome = composite;
 
     /// <summary>The loop it belongs to. From any thread.</summary>
     public EventLoop Loop { get; }
