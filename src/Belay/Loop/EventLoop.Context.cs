@@ -2,8 +2,7 @@ namespace Belay;
 
 public sealed partial class EventLoop
 {
-    /// <summary>What this thread's execution context is now: each item brings its own, and most bring the same.</summary>
-    ExecutionContext? _context;
+    ThreadContext _context;
 
     /// <summary>What this thread's synchronization context is now.</summary>
     LoopSynchronizationContext? _currentContext;
@@ -23,26 +22,19 @@ public sealed partial class EventLoop
     void Enter(TaskStrand strand, ExecutionContext? context, LoopSynchronizationContext? own)
     {
         Executor.Strand = strand;
-        if (context is not null && !ReferenceEquals(context, _context))
-        {
-            ExecutionContext.Restore(context);
-            _context = context;
-        }
+        if (context is not null) _context.Set(context);
         own ??= _sharedContext;
-        if (!ReferenceEquals(own, _currentContext))
-        {
-            SynchronizationContext.SetSynchronizationContext(own);
-            _currentContext = own;
-        }
+        if (!ReferenceEquals(own, _currentContext)) SetSynchronizationContext(own);
     }
 
-    /// <summary>The item has run: its context as it is now, for the next time.</summary>
-    internal ExecutionContext? Leave()
+    void SetSynchronizationContext(LoopSynchronizationContext context)
     {
-        var context = ExecutionContext.Capture();
-        if (context is not null && !ReferenceEquals(context, _context)) _context = context;
-        return _context;
+        SynchronizationContext.SetSynchronizationContext(context);
+        _currentContext = context;
     }
+
+    /// <summary>The item has run: its context as it is now, for the next time; null if it keeps the one it has.</summary>
+    internal ExecutionContext? Leave() => _context.Current;
 
     /// <summary>Runs someone else's code as a callback: in no task, unless that code belongs to one.</summary>
     /// <param name="context">The context it runs in; null: as it is.</param>

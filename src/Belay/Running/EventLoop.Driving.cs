@@ -22,11 +22,10 @@ public sealed partial class EventLoop
     /// <summary>This thread is the loop's until <see cref="LeaveThread"/>, which gives it back as it was.</summary>
     internal BorrowedThread EnterThread()
     {
-        var borrowed = new BorrowedThread(ExecutionContext.Capture(), SynchronizationContext.Current);
+        var borrowed = new BorrowedThread(_context.Enter(), SynchronizationContext.Current);
         Executor.Current = Executor;
         Executor.Strand = Idle;
         Executor.Depth = 0;     // an interrupt may have left it within coroutines
-        _context = borrowed.Context;
         _currentContext = null;
         return borrowed;
     }

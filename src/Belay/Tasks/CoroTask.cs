@@ -118,7 +118,7 @@ public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
     /// Null once it is done. A task that has not taken its first step keeps its root frame in that place: if a thousand end in their first
     /// step, one strand serves them all. Whoever asks before that step has the strand made.
     /// </summary>
-    internal TaskStrand? Strand => _outcome as TaskStrand ?? (_outcome is Frame root ? Loop.RentPutOff(this, root) : null);
+    internal TaskStrand? Strand => _outcome as TaskStrand ?? (_outcome is Frame root ? Loop.StrandOf(this, root) : null);
 
     internal long Order => _number << NumberShift;
 

@@ -8,12 +8,6 @@ public sealed partial class EventLoop
     long _lastTaskNumber;
     long _lastBridgeNumber;
 
-    /// <summary>How many tasks have not got a strand yet.</summary>
-    int _putOff;
-
-    /// <summary>The context that they begin in, one and all.</summary>
-    ExecutionContext? _putOffContext;
-
     /// <summary>How many steps are interrupted by the first step of an eager task.</summary>
     int _eagerDepth;
 
@@ -72,14 +66,7 @@ public sealed partial class EventLoop
         var context = CurrentContext();
         // Eager tasks that start each other use up native stack: near its end they are as the others.
         if (eager && IsRunningHere && RuntimeHelpers.TryEnsureSufficientExecutionStack()) RunEagerly(task, Rent(task, frame, context));
-        else if (Checks is null && (_putOff == 0 || ReferenceEquals(context, _putOffContext)))
-        {
-            if (!ReferenceEquals(context, _putOffContext)) _putOffContext = context;
-            _putOff++;
-            task.PutOff(frame);
-            Enqueue(task);
-        }
-        else Enqueue(Rent(task, frame, context));
+        else if (!TryPutOff(task, frame, context)) Enqueue(Rent(task, frame, context));
     }
 
     /// <summary>The first step, within the step or callback that is running.</summary>
@@ -102,7 +89,7 @@ public sealed partial class EventLoop
     }
 
     /// <summary>What something that is started now has a copy of.</summary>
-    ExecutionContext? CurrentContext() => ExecutionContext.Capture() ?? MainContext;     // none where its flow is suppressed
+    ExecutionContext? CurrentContext() => (_isRunning ? _context.Current : ExecutionContext.Capture()) ?? MainContext;     // none where its flow is suppressed
 
     /// <summary>A strand that begins with this frame, in a copy of the current context.</summary>
     internal TaskStrand Rent(IStrandOwner owner, Frame root) => Rent(owner, root, CurrentContext());
@@ -111,31 +98,11 @@ public sealed partial class EventLoop
     {
         var strand = _strands.Rent();
         root.Join(Executor);
-        strand.Number = owner.Order;
         strand.Owner = owner;
         strand.Innermost = root;
         strand.Context = context;
         owner.Start(strand);
         return strand;
-    }
-
-    internal void TakeFirstStep(CoroTask task, Frame root)
-    {
-        _putOff--;
-        var strand = _strands.Rent();
-        root.Join(Executor);
-        strand.Number = task.Order;
-        strand.Owner = task;
-        strand.Context = _putOffContext;
-        task.Start(strand);
-        strand.Begin(root);
-    }
-
-    /// <summary>The strand of a task that was started without one.</summary>
-    internal TaskStrand RentPutOff(CoroTask task, Frame root)
-    {
-        _putOff--;
-        return Rent(task, root, _putOffContext);
     }
 
     internal void Return(TaskStrand strand)
@@ -169,7 +136,7 @@ public sealed partial class EventLoop
     }
 
     /// <summary>Those to come counted in.</summary>
-    internal int LiveStrandCount => _strands.LiveCount + _putOff;
+    internal int LiveStrandCount => _strands.LiveCount + _putOff - (_firstStrand is { Owner: null } ? 1 : 0);
 
     internal int TimerCount => _timers.Count;
 }

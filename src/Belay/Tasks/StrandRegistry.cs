@@ -36,7 +36,7 @@ internal sealed class StrandRegistry(EventLoop loop)
         var live = new List<TaskStrand>(LiveCount);
         foreach (var strand in _all.AsSpan(0, _count))
             if (strand.Owner is not null) live.Add(strand);
-        live.Sort(static (left, right) => left.Number.CompareTo(right.Number));
+        live.Sort(static (left, right) => left.Owner!.Order.CompareTo(right.Owner!.Order));
         return live;
     }
 

@@ -26,9 +26,6 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
     /// <summary>Its place in the <see cref="StrandRegistry"/>.</summary>
     internal int Index { get; set; }
 
-    /// <summary>Grows from one that is created to the next.</summary>
-    internal long Number { get; set; }
-
     /// <summary>What keeps requests to cancel it back, if anything does.</summary>
     internal CancellationHold? Hold
     {
@@ -56,22 +53,19 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
             injected = wait.TryTake();
         }
         else if (_cancelRequested | _isMistaken) injected = TakeRequest();
-        var root = Run(injected, slot);
-        var context = Loop.Leave();
-        if (!ReferenceEquals(context, Context)) Context = context;
-        if (root is not null) Finish(root);
-        else Park();
+        EndStep(Run(injected, slot));
     }
 
-    /// <summary>The first step, of a root that nobody else has asked anything about: mostly there is nothing to do but to run it.</summary>
-    internal void Begin(Frame root)
+    /// <summary>The rest of a first step, whose root has just been run.</summary>
+    internal void EndFirstStep(Frame root) => EndStep(root.State == FrameState.Suspended ? GoOn(root) : root);
+
+    /// <summary>Whether it was used in no way but that its owner's root was run: it may as well be another's.</summary>
+    internal bool IsAsNew => Innermost is null && _detail is null && Interop is null && !_cancelRequested;
+
+    void EndStep(Frame? root)
     {
-        Loop.Enter(this, Context);
-        root.Resume();
-        var ended = root.State == FrameState.Suspended ? GoOn(root) : root;
-        var context = Loop.Leave();
-        if (!ReferenceEquals(context, Context)) Context = context;
-        if (ended is not null) Finish(root);
+        if (Loop.Leave() is { } context && !ReferenceEquals(context, Context)) Context = context;
+        if (root is not null) Finish(root);
         else Park();
     }
 
