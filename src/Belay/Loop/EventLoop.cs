@@ -75,11 +75,11 @@ public sealed partial class EventLoop
         _ready.Enqueue(item);
     }
 
-    /// <summary>The number of the place that was given last in the ready queue.</summary>
-    internal uint LastAdded => _ready.Added;
+    /// <inheritdoc cref="ReadyQueue.LastAdded"/>
+    internal long LastAdded => _ready.LastAdded;
 
-    /// <summary>The number of the place of what was taken from there last.</summary>
-    internal uint LastTaken => _ready.Taken;
+    /// <inheritdoc cref="ReadyQueue.LastTaken"/>
+    internal long LastTaken => _ready.LastTaken;
 
     /// <summary>Puts it into the ready queue, at the next turn if this is another thread.</summary>
     internal void PostFromAnyThread(IReady item)

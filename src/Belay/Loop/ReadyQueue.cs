@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 
 namespace Belay;
 
-/// <summary>What runs next, first in, first out, in a ring.</summary>
+/// <summary>What runs next, first in, first out, in a ring. Each place it gives has a number, from 1.</summary>
 internal sealed class ReadyQueue
 {
     Place<IReady>[] _places = new Place<IReady>[64];    // always a power of two
@@ -12,27 +12,24 @@ internal sealed class ReadyQueue
     /// <summary>The largest index.</summary>
     int _mask = 63;
 
-    /// <summary>How many have been taken, and how many added, in all; the ends of the ring are what is left of them below its length.</summary>
-    uint _taken, _added;
+    internal int Count => (int)(LastAdded - LastTaken);
 
-    internal int Count => (int)(_added - _taken);
+    /// <summary>The number of the place that was given last.</summary>
+    internal long LastAdded { get; private set; }
 
-    /// <summary>How many have been added in all; so places have numbers, from 1.</summary>
-    internal uint Added => _added;
-
-    /// <summary>How many have been taken in all.</summary>
-    internal uint Taken => _taken;
+    /// <summary>The number of the place of what was taken last.</summary>
+    internal long LastTaken { get; private set; }
 
     internal void Enqueue(IReady item)
     {
         if (Count > _mask) Grow();
-        PlaceOf(_added++) = item;
+        PlaceOf(++LastAdded) = item;
     }
 
     internal IReady Dequeue()
     {
         Debug.Assert(Count > 0);
-        ref var place = ref PlaceOf(_taken++);
+        ref var place = ref PlaceOf(++LastTaken);
         var item = place!;
         place = null;
         return item;
@@ -42,18 +39,18 @@ internal sealed class ReadyQueue
     internal IReady[] GetItems()
     {
         var items = new IReady[Count];
-        for (var i = 0; i < items.Length; i++) items[i] = PlaceOf(_taken + (uint)i)!;
+        for (var i = 0; i < items.Length; i++) items[i] = PlaceOf(LastTaken + 1 + i)!;
         return items;
     }
 
     // Sound: what is left of the number is an index. The check of the bounds would be a good part of a call.
-    ref IReady? PlaceOf(uint number) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_places), number & (uint)_mask).Item;
+    ref IReady? PlaceOf(long number) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_places), (int)number & _mask).Item;
 
     void Grow()
     {
         var items = GetItems();
         _places = new Place<IReady>[items.Length * 2];
         _mask = _places.Length - 1;
-        for (var i = 0; i < items.Length; i++) PlaceOf(_taken + (uint)i) = items[i];
+        for (var i = 0; i < items.Length; i++) PlaceOf(LastTaken + 1 + i) = items[i];
     }
 }

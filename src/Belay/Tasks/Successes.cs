@@ -6,7 +6,7 @@ namespace Belay;
 /// </summary>
 internal struct Successes
 {
-    uint _place;
+    long _place;
 
     /// <summary>How many share it; 0: there is none.</summary>
     int _count;
