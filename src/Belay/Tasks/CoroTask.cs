@@ -161,6 +161,14 @@ public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
         else owner?.OnEndedOtherwise(this);
     }
 
+    /// <summary>Tells the owner of its success, for the strand that awaits it.</summary>
+    internal void TellOwner()
+    {
+        var owner = _owner!;
+        _owner = null;
+        owner.OnSucceeded(1);
+    }
+
     void IStrandOwner.OnFinished(Frame root, in StrandEnd end)
     {
         _outcome = null;
@@ -190,9 +198,10 @@ public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
     /// <summary>Its coroutine has come to its end.</summary>
     internal void OnSucceeded(Frame root, string? cancelMessage)
     {
-        _outcome = null;
-        _owner?.Successes.Add(Loop, this);
         TakeResult(root);
+        // The news would be in the ready queue just before a strand that awaits this: then that brings it.
+        if (HasCallbacks && _owner is not null && OnlyWaiter is { } waiter) waiter.NewsToBring = true;
+        else _owner?.Successes.Add(Loop, this);
         Complete(FutureState.Succeeded, cancelMessage);
     }
 

@@ -42,6 +42,9 @@ public abstract partial class Future
 
     private protected bool HasCallbacks => _callbacks is not null;
 
+    /// <summary>The strand that waits for it, if nobody else is to be called back.</summary>
+    private protected TaskStrand? OnlyWaiter => _callbacks as TaskStrand;
+
     internal void AddCallback(object callback)
     {
         if (IsDone) Schedule(callback);

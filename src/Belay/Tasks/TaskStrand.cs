@@ -1,9 +1,14 @@
+using System.Runtime.CompilerServices;
+
 namespace Belay;
 
 /// <summary>A strand on a loop: takes steps from the ready queue, and is where a cancellation gets into a task.</summary>
 internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
 {
     bool _cancelRequested;
+
+    /// <summary>The task it waits for has succeeded, and its owner is to be told just before the next step.</summary>
+    internal bool NewsToBring { get; set; }
 
     /// <summary>The last step ended at an await that is a mistake.</summary>
     bool _isMistaken;
@@ -41,10 +46,11 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
     /// <summary>One step: resumes the innermost frame, and all that follows from it, up to the next wait.</summary>
     public void Run()
     {
+        var wait = Wait;
+        if (NewsToBring) BringNewsOf(Unsafe.As<CoroTask>(wait!));      // sound: a task has set it, and until now nothing ends that wait
         Loop.Enter(this, Context);
         Exception? injected = null;
         AwaiterSlot? slot = null;
-        var wait = Wait;
         Wait = null;
         if (wait is OperationWait operation) injected = End(operation, out slot);
         else if (wait is not null && wait != YieldWait.Instance && wait.IsCancelled)
@@ -54,6 +60,12 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
         }
         else if (_cancelRequested | _isMistaken) injected = TakeRequest();
         EndStep(Run(injected, slot));
+    }
+
+    void BringNewsOf(CoroTask awaited)
+    {
+        NewsToBring = false;
+        awaited.TellOwner();
     }
 
     /// <summary>The rest of a first step, whose root has just been run.</summary>
