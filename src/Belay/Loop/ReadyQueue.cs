@@ -35,11 +35,12 @@ internal sealed class ReadyQueue
         return item;
     }
 
-    /// <summary>A copy, first to last.</summary>
-    internal IReady[] GetItems()
+    /// <summary>A copy of what is in these places, without those that were taken.</summary>
+    internal IReady[] GetItems(long first, long last)
     {
-        var items = new IReady[Count];
-        for (var i = 0; i < items.Length; i++) items[i] = PlaceOf(LastTaken + 1 + i)!;
+        first = Math.Max(first, LastTaken + 1);
+        var items = new IReady[Math.Max(0, last - first + 1)];
+        for (var i = 0; i < items.Length; i++) items[i] = PlaceOf(first + i)!;
         return items;
     }
 
@@ -48,7 +49,7 @@ internal sealed class ReadyQueue
 
     void Grow()
     {
-        var items = GetItems();
+        var items = GetItems(LastTaken + 1, LastAdded);
         _places = new Place<IReady>[items.Length * 2];
         _mask = _places.Length - 1;
         for (var i = 0; i < items.Length; i++) PlaceOf(LastTaken + 1 + i) = items[i];

@@ -3,32 +3,62 @@ using System.Buffers;
 namespace Belay;
 
 /// <summary>
-/// The children of a group, in the order of their creation. One that is removed keeps its place until the list is full or
-/// mostly holes: to write a reference costs more than all else that a short child needs here.
+/// The children of a group, in the order of their creation. Those that have a strand are in a list. The others, mostly all of a crowd of short
+/// ones, are counted only: to write a reference costs more than all else that such a child needs here. As long as they have not begun they are
+/// in the ready queue, where they can be found if somebody asks.
 /// </summary>
-internal struct ChildList
+internal struct ChildList(EventLoop loop, TaskGroup group)
 {
     const int MinLength = 16;
 
     static ArrayPool<Place<CoroTask>> Arrays => ArrayPool<Place<CoroTask>>.Shared;
 
-    Place<CoroTask>[] _places;
+    /// <summary>Those in the list. One that is removed keeps its place until the list is full or mostly holes.</summary>
+    Place<CoroTask>[] _places = [];
     int _used;
+
     int _count;
 
-    public ChildList() => _places = [];
+    /// <summary>Those that are not in the list and have not begun are between these places of the ready queue.</summary>
+    long _first, _last;
+
+    bool _isAddingOutOfTurn;
 
     /// <summary>Whether none is left that has not been removed.</summary>
     internal readonly bool IsEmpty => _count == 0;
 
     internal readonly int Count => _count;
 
-    internal void Add(CoroTask child)
+    /// <summary>One was created; if it has not begun, it is the last in the ready queue.</summary>
+    internal void OnCreated()
     {
         _count++;
-        var places = _places;
-        if ((uint)_used < (uint)places.Length) places[_used++].Item = child;
-        else AddToFull(child);
+        var place = loop.LastAdded;
+        if (loop.LastTaken >= _last) _first = place;    // all before it have begun
+        _last = place;
+    }
+
+    /// <summary>The first of those that had no strand has got one.</summary>
+    internal void Add(CoroTask child)
+    {
+        if (_used == _places.Length) MakeRoom();
+        _places[_used++].Item = child;
+    }
+
+    /// <summary>Another gets one. So all do, now and in order: where it belongs among them nobody could tell later.</summary>
+    internal void AddOutOfTurn(CoroTask child)
+    {
+        if (_isAddingOutOfTurn) return;
+        _isAddingOutOfTurn = true;
+        var isAmongThem = false;
+        foreach (var other in TasksToBegin())
+        {
+            if (other == child) isAmongThem = true;
+            else other.Start(other.Strand!);
+            Add(other);
+        }
+        if (!isAmongThem) Add(child);
+        _isAddingOutOfTurn = false;
     }
 
     /// <summary>So many that are done.</summary>
@@ -38,32 +68,30 @@ internal struct ChildList
         if (_used >= MinLength && _count * 4 < _used) Compact();
     }
 
-    internal readonly void CancelAll()
-    {
-        foreach (ref var place in _places.AsSpan(0, _used))
-            if (!place.Item!.IsDone) place.Item.Cancel();
-    }
-
-    /// <summary>A copy.</summary>
+    /// <summary>A copy of those that are not done.</summary>
     internal readonly List<CoroTask> GetLive()
     {
-        var live = new List<CoroTask>(_count);
+        var live = new List<CoroTask>();
         foreach (ref var place in _places.AsSpan(0, _used))
             if (!place.Item!.IsDone) live.Add(place.Item);
+        live.AddRange(TasksToBegin());
         return live;
     }
 
-    void AddToFull(CoroTask child)
+    readonly IEnumerable<CoroTask> TasksToBegin()
+    {
+        var owner = group;
+        return loop.TasksToBegin(_first, _last).Where(task => task.Owner == owner);
+    }
+
+    void MakeRoom()
     {
         if (_count <= _used / 2) Compact();
-        if (_used == _places.Length)
-        {
-            var places = Arrays.Rent(Math.Max(MinLength, _used * 2));
-            Array.Copy(_places, places, _used);
-            Release();
-            _places = places;
-        }
-        _places[_used++].Item = child;
+        if (_used < _places.Length) return;
+        var places = Arrays.Rent(Math.Max(MinLength, _used * 2));
+        Array.Copy(_places, places, _used);
+        Release();
+        _places = places;
     }
 
     /// <summary>The group has finished: the array is of use to the next.</summary>
@@ -78,9 +106,8 @@ internal struct ChildList
     void Compact()
     {
         var kept = 0;
-        if (_count > 0)
-            foreach (ref var place in _places.AsSpan(0, _used))
-                if (!place.Item!.IsDone) _places[kept++] = place;
+        foreach (ref var place in _places.AsSpan(0, _used))
+            if (!place.Item!.IsDone) _places[kept++] = place;
         _places.AsSpan(kept, _used - kept).Clear();
         _used = kept;
     }

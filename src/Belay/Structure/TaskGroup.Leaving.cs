@@ -52,7 +52,7 @@ public sealed partial class TaskGroup : ITaskOwner
     {
         if (_state == GroupState.Aborting) return;
         _state = GroupState.Aborting;
-        _children.CancelAll();
+        foreach (var child in LiveChildren) child.Cancel();
     }
 
     void CancelParent()
@@ -63,6 +63,10 @@ public sealed partial class TaskGroup : ITaskOwner
     }
 
     ref Successes ITaskOwner.Successes => ref _successes;
+
+    void ITaskOwner.OnBegan(CoroTask child) => _children.Add(child);
+
+    void ITaskOwner.OnBeginningOutOfTurn(CoroTask child) => _children.AddOutOfTurn(child);
 
     void ITaskOwner.OnSucceeded(int count) => Remove(count);
 

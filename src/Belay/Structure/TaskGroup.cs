@@ -16,7 +16,7 @@ public sealed partial class TaskGroup
     readonly CoroTask _parent;
     readonly CancellationHold? _hold = TaskStrand.Running.InnermostHold;
     readonly List<Exception> _failures = [];
-    ChildList _children = new();
+    ChildList _children;
     Successes _successes;
     GroupExit? _allDone;
     KeyboardInterruptException? _interrupt;
@@ -24,7 +24,11 @@ public sealed partial class TaskGroup
     bool _exiting;
     bool _parentCancelled;
 
-    TaskGroup(CoroTask parent) => _parent = parent;
+    TaskGroup(CoroTask parent)
+    {
+        _parent = parent;
+        _children = new ChildList(_loop, this);
+    }
 
     /// <summary>The body has ended, nothing has failed, and all children but one are done.</summary>
     internal bool WaitsForOne => _state == GroupState.Exiting && _children.Count == 1;
@@ -101,7 +105,7 @@ public sealed partial class TaskGroup
 
     TTask Adopt<TTask>(TTask child) where TTask : CoroTask
     {
-        _children.Add(child);
+        _children.OnCreated();
         if (_state == GroupState.Aborting) child.Cancel();      // an eager one has ended the group it was started in
         return child;
     }

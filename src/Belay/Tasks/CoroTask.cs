@@ -120,6 +120,8 @@ public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
     /// </summary>
     internal TaskStrand? Strand => _outcome as TaskStrand ?? (_outcome is Frame root ? Loop.StrandOf(this, root) : null);
 
+    internal bool HasStrand => _outcome is TaskStrand;
+
     internal long Order => _number << NumberShift;
 
     long IStrandOwner.Order => Order;

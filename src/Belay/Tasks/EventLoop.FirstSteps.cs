@@ -48,7 +48,11 @@ public sealed partial class EventLoop
         }
         _firstStrand = null;
         strand.Context = context;
-        task.Start(strand);
+        if (!task.HasStrand)
+        {
+            task.Start(strand);
+            task.Owner?.OnBegan(task);
+        }
         strand.EndFirstStep(root);
     }
 
@@ -56,7 +60,16 @@ public sealed partial class EventLoop
     internal TaskStrand StrandOf(CoroTask task, Frame root)
     {
         if (_firstStrand is { } strand && strand.Owner == task) return strand;
+        task.Owner?.OnBeginningOutOfTurn(task);
         _putOff--;
         return Rent(task, root, _putOffContext);
+    }
+
+    /// <summary>Those that have no strand yet: the one that takes its first step now, and those that are to, of these places of the ready queue.</summary>
+    internal IEnumerable<CoroTask> TasksToBegin(long first, long last)
+    {
+        if (_firstStrand?.Owner is CoroTask { HasStrand: false } now) yield return now;
+        foreach (var item in _ready.GetItems(first, last))
+            if (item is CoroTask { IsDone: false, HasStrand: false } task) yield return task;
     }
 }

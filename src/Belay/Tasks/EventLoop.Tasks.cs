@@ -66,7 +66,9 @@ public sealed partial class EventLoop
         var context = CurrentContext();
         // Eager tasks that start each other use up native stack: near its end they are as the others.
         if (eager && IsRunningHere && RuntimeHelpers.TryEnsureSufficientExecutionStack()) RunEagerly(task, Rent(task, frame, context));
-        else if (!TryPutOff(task, frame, context)) Enqueue(Rent(task, frame, context));
+        else if (TryPutOff(task, frame, context)) return;
+        else Enqueue(Rent(task, frame, context));
+        if (!task.IsDone) owner?.OnBeginningOutOfTurn(task);
     }
 
     /// <summary>The first step, within the step or callback that is running.</summary>
@@ -131,7 +133,7 @@ public sealed partial class EventLoop
     List<TaskStrand> LiveStrands()
     {
         if (_putOff > 0)
-            foreach (var item in _ready.GetItems()) _ = (item as CoroTask)?.Strand;
+            foreach (var task in TasksToBegin(0, LastAdded)) _ = task.Strand;
         return _strands.GetLive();
     }
 
