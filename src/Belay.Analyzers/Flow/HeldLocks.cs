@@ -90,8 +90,9 @@ static class HeldLocks
 
     public static bool IsWaitedFor(IInvocationOperation call) =>
         call.TargetMethod.Name == "Wait"
-        || Destination.Of(call) is { Fate: Fate.Awaited } or { Fate: Fate.Argument, Operation.Parent: IInvocationOperation { TargetMethod.Name: "WaitFor" } }
-        || Destination.Of(call) is { Fate: Fate.Receiver, Operation: IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } };
+        || Destination.Of(call) is { Fate: Fate.Awaited }
+            or { Fate: Fate.Argument, Operation.Parent: IInvocationOperation { TargetMethod.Name: "WaitFor" } }
+            or { Fate: Fate.Receiver, Operation: IInvocationOperation { TargetMethod.Name: "ConfigureAwait" } };
 
     /// <summary>The call that runs the lambda and is awaited on the spot: a group's body, a time-out's.</summary>
     static IInvocationOperation? Awaited(IAnonymousFunctionOperation lambda) =>

@@ -28,6 +28,9 @@ static class Functions
         return current;
     }
 
+    /// <summary>The innermost function round the operation: a lambda, a local function, or the whole body or initializer of the member.</summary>
+    public static IOperation EnclosingCode(IOperation operation) => EnclosingOperation(operation) ?? Root(operation);
+
     /// <summary>Whether the code stands in a coroutine: an async method, lambda or local function that returns a <c>Coro</c>.</summary>
     public static bool IsInCoroutine(this IOperation operation, ISymbol member, BelaySymbols belay) =>
         IsCoroutine(Enclosing(operation, member), belay);
@@ -45,7 +48,7 @@ static class Functions
             return false;
         }
 
-        return belay.IsCoroutine(function.ReturnType) || AwaitsCoroutine(EnclosingOperation(operation) ?? Root(operation), belay);
+        return belay.IsCoroutine(function.ReturnType) || AwaitsCoroutine(EnclosingCode(operation), belay);
     }
 
     /// <summary>Whether the code of this function, less that of the functions in it, awaits a coroutine, a task or a future.</summary>
@@ -68,7 +71,7 @@ static class Functions
     public static bool RunsInTask(this IOperation operation, ISymbol member, BelaySymbols belay) =>
         Enclosing(operation, member) is IMethodSymbol { IsAsync: true } function
         && (belay.IsCoroutine(function.ReturnType)
-            || function.ReturnType.Name == "IAsyncEnumerable" && AwaitsCoroutine(EnclosingOperation(operation) ?? Root(operation), belay));
+            || function.ReturnType.Name == "IAsyncEnumerable" && AwaitsCoroutine(EnclosingCode(operation), belay));
 
     /// <summary>All places of this code where it may be suspended: <c>await</c>, <c>await foreach</c> and <c>await using</c>.</summary>
     public static List<IOperation> Awaits(IOperation code)

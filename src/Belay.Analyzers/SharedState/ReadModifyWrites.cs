@@ -57,7 +57,7 @@ static class ReadModifyWrites
     }
 
     static bool HasAwaitBetween(IOperation first, IOperation last) =>
-        Functions.OwnCode(Functions.EnclosingOperation(last) ?? Functions.Root(last)).Any(operation =>
+        Functions.OwnCode(Functions.EnclosingCode(last)).Any(operation =>
             operation is IAwaitOperation && operation.Syntax.SpanStart > first.Syntax.Span.End && operation.Syntax.Span.End < last.Syntax.SpanStart);
 
     // Of a collection, the same element.

@@ -9,7 +9,7 @@ static class OwnStop
     /// <summary>Whether everything that the try waits for has been cancelled by the code round it.</summary>
     public static bool IsAllThatIsAwaited(ICatchClauseOperation handler, IReadOnlyList<IOperation> awaits, BelaySymbols belay)
     {
-        var function = Functions.EnclosingOperation(handler) ?? Functions.Root(handler);
+        var function = Functions.EnclosingCode(handler);
         var (tasks, sources, itself) = Cancelled(function, belay);
         return itself || (tasks.Count > 0 || sources.Count > 0) && awaits.All(wait => IsOneOf(wait, tasks, sources, belay));
     }

@@ -194,7 +194,7 @@ sealed class PassedOn
             return false;
         }
 
-        var function = Functions.EnclosingOperation(_handler) ?? Functions.Root(_handler);
+        var function = Functions.EnclosingCode(_handler);
         foreach (var operation in Functions.OwnCode(_handler.Handler))
         {
             if (operation is ISimpleAssignmentOperation { Target: ILocalReferenceOperation kept } assignment

@@ -50,7 +50,7 @@ public sealed class TaskAwaitsCoroutineAnalyzer() : BelayAnalyzer(_rule)
 
     static bool IsFirst(IAwaitOperation wait, BelaySymbols belay)
     {
-        foreach (var operation in Functions.OwnCode(Functions.EnclosingOperation(wait) ?? Functions.Root(wait)))
+        foreach (var operation in Functions.OwnCode(Functions.EnclosingCode(wait)))
         {
             if (operation is IAwaitOperation other && other.Syntax.SpanStart < wait.Syntax.SpanStart && belay.IsAwaitable(other.Operation.Type))
             {

@@ -18,7 +18,7 @@ static class Releases
             return true;
         }
 
-        var function = Functions.EnclosingOperation(acquisition) ?? Functions.Root(acquisition);
+        var function = Functions.EnclosingCode(acquisition);
         var isReleasedHere = false;
         foreach (var operation in Functions.OwnCode(function))
         {
@@ -38,7 +38,7 @@ static class Releases
     /// <summary>Whether the function that takes it releases it. One that is not async, and does not, takes it for somebody else.</summary>
     public static bool AreHere(IOperation taken, IOperation acquisition) =>
         Symbol(taken) is { } instance
-        && Functions.OwnCode(Functions.EnclosingOperation(acquisition) ?? Functions.Root(acquisition))
+        && Functions.OwnCode(Functions.EnclosingCode(acquisition))
             .Any(operation => operation is IInvocationOperation call && IsRelease(call, instance));
 
     public static bool IsInFinally(IOperation operation) => Try(operation) is not null;
