@@ -29,7 +29,7 @@ public sealed class EndlessChildFix() : BelayCodeFix("BELAY003")
         }
         else if (Group(callee, place.Model) is { } group)
         {
-            var name = FreeName(place.Model, start.SpanStart);
+            var name = FreeName.For(place.Model, group, "background", "backgroundTasks");
             var inner = group.ReplaceNode(callee.Expression, IdentifierName(name).WithTriviaFrom(callee.Expression));
             var outer = ParseExpression($"BackgroundTasks.Run(async {name} => await x)");
             var hole = outer.DescendantNodes().OfType<IdentifierNameSyntax>().First(identifier => identifier.Identifier.ValueText == "x");
@@ -47,11 +47,5 @@ public sealed class EndlessChildFix() : BelayCodeFix("BELAY003")
 
         var lambda = parameter.DeclaringSyntaxReferences[0].GetSyntax().FirstAncestorOrSelf<LambdaExpressionSyntax>();
         return lambda?.Parent?.Parent?.Parent as InvocationExpressionSyntax;
-    }
-
-    static string FreeName(SemanticModel model, int position)
-    {
-        var taken = new HashSet<string>(model.LookupSymbols(position).Select(symbol => symbol.Name));
-        return new[] { "background", "backgroundTasks", "endless" }.First(name => !taken.Contains(name));
     }
 }

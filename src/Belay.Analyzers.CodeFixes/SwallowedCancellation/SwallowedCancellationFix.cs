@@ -37,7 +37,7 @@ public sealed class SwallowedCancellationFix() : BelayCodeFix("BELAY002")
 
     static CatchClauseSyntax Filtered(SemanticModel model, CatchClauseSyntax handler)
     {
-        var name = handler.Declaration is { Identifier: { RawKind: not 0 } given } ? given.ValueText : FreeName(model, handler);
+        var name = handler.Declaration is { Identifier: { RawKind: not 0 } given } ? given.ValueText : FreeName.For(model, handler, "e", "error", "exception");
         var test = ParseExpression($"{name} is not OperationCanceledException");
         var declaration = handler.Declaration is { } old
             ? old.WithType(old.Type.WithoutTrivia().WithTrailingTrivia(Space)).WithIdentifier(Identifier(name))
@@ -60,13 +60,6 @@ public sealed class SwallowedCancellationFix() : BelayCodeFix("BELAY002")
         filter.IsKind(SyntaxKind.LogicalOrExpression) || filter is ConditionalExpressionSyntax or AssignmentExpressionSyntax
             ? ParenthesizedExpression(filter.WithoutTrivia())
             : filter.WithoutTrivia();
-
-    static string FreeName(SemanticModel model, CatchClauseSyntax handler)
-    {
-        var taken = new HashSet<string>(model.LookupSymbols(handler.Block.SpanStart).Select(symbol => symbol.Name));
-        taken.UnionWith(handler.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
-        return new[] { "e", "error", "exception" }.FirstOrDefault(name => !taken.Contains(name)) ?? "caughtException";
-    }
 
     /// <summary>With a throw where the block comes to its end, or in the place of a last statement that leaves it; null where neither helps.</summary>
     static BlockSyntax? Rethrowing(SemanticModel model, BlockSyntax block)

@@ -43,7 +43,7 @@ public sealed class UnprotectedLockFix() : BelayCodeFix("BELAY014")
         var releases = block.DescendantNodes().OfType<InvocationExpressionSyntax>().Where(call => IsRelease(call, taken) && call.SpanStart > statement.Span.End).ToArray();
         if (releases.Length == 0)
         {
-            var name = FreeName(block);
+            var name = FreeName.For(place.Model, block, "held", "lockHeld");
             var declaration = LocalDeclarationStatement(VariableDeclaration(
                 IdentifierName("var").WithTrailingTrivia(Space),
                 SingletonSeparatedList(VariableDeclarator(Identifier(name).WithTrailingTrivia(Space)).WithInitializer(
@@ -82,11 +82,4 @@ public sealed class UnprotectedLockFix() : BelayCodeFix("BELAY014")
 
     static bool IsRelease(InvocationExpressionSyntax call, string taken) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Release" } access && access.Expression.ToString() == taken;
-
-    static string FreeName(BlockSyntax block)
-    {
-        var function = block.Ancestors().First(outer => outer is LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax or MemberDeclarationSyntax);
-        var taken = new HashSet<string>(function.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.ValueText));
-        return new[] { "held", "held2", "held3" }.FirstOrDefault(name => !taken.Contains(name)) ?? "heldHere";
-    }
 }
