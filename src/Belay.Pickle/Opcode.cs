@@ -71,4 +71,7 @@ static class Opcode
     public const byte ByteArray8 = 0x96;
     public const byte NextBuffer = 0x97;
     public const byte ReadOnlyBuffer = 0x98;
+
+    /// <summary>The length of a <see cref="Frame"/> and its argument, the number of bytes that follow.</summary>
+    public const int FrameHead = 1 + sizeof(ulong);
 }

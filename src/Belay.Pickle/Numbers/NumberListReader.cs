@@ -7,8 +7,6 @@ namespace Belay.Pickling;
 /// <summary>Pickles of a list of nothing but numbers, where such a list is asked for: in one go, without an object for each. <see cref="NumberListWriter"/> is the other way.</summary>
 static class NumberListReader
 {
-    const int FrameSize = 9;
-
     /// <returns>False if it is anything else, or malformed: then the machine is to read it.</returns>
     public static bool TryRead<T>(ReadOnlySpan<byte> pickle, PickleLimits limits, [MaybeNullWhen(false)] out T list)
     {
@@ -47,7 +45,7 @@ static class NumberListReader
                     position++;
                     break;
                 case Opcode.Frame when IsFrame(rest):
-                    position += FrameSize;
+                    position += Opcode.FrameHead;
                     break;
                 case Opcode.Stop when !isOpen:
                     return list;
@@ -66,14 +64,14 @@ static class NumberListReader
     }
 
     static bool IsFrame(ReadOnlySpan<byte> data) =>
-        data.Length >= FrameSize && data[0] == Opcode.Frame && Unpickler.IsPossibleFrame(BinaryPrimitives.ReadUInt64LittleEndian(data[1..]));
+        data.Length >= Opcode.FrameHead && data[0] == Opcode.Frame && Unpickler.IsPossibleFrame(BinaryPrimitives.ReadUInt64LittleEndian(data[1..]));
 
     /// <summary>The number of bytes before the items, or 0.</summary>
     static int BeginList(ReadOnlySpan<byte> pickle)
     {
         if (pickle is not [Opcode.Proto, <= Unpickler.MaxProtocol, ..]) return 0;
         var position = 2;
-        if (IsFrame(pickle[position..])) position += FrameSize;
+        if (IsFrame(pickle[position..])) position += Opcode.FrameHead;
         return pickle[position..] switch
         {
             [Opcode.EmptyList, Opcode.Memoize, ..] => position + 2,

@@ -128,7 +128,7 @@ sealed partial class Unpickler
     void Frame(ulong length)
     {
         if (!IsPossibleFrame(length)) throw Malformed("a frame is longer than anything can be");
-        _frameEnd = _offset + FrameHead + (long)length;
+        _frameEnd = _offset + Opcode.FrameHead + (long)length;
     }
 
     void CheckLength(long size)

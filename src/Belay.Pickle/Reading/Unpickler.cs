@@ -9,7 +9,6 @@ namespace Belay.Pickling;
 sealed partial class Unpickler : IDisposable
 {
     public const int MaxProtocol = 5;
-    const int FrameHead = 9;
 
     readonly PickleOptions _options;
     readonly Loading _loading;

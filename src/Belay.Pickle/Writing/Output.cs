@@ -10,7 +10,6 @@ sealed class Output : IDisposable
     /// <summary>From this size on a frame ends before the next object, and strings and bytes have none.</summary>
     public const int FrameTarget = 64 << 10;
 
-    const int FrameHead = 9;
     const int FirstCapacity = 1024;
     const int LeastFrame = 4;
     const int NoFrame = -1;
@@ -34,11 +33,11 @@ sealed class Output : IDisposable
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Boundary()
     {
-        if (_frame != NoFrame && _count - _frame - FrameHead >= FrameTarget) CloseFrame();
+        if (_frame != NoFrame && _count - _frame - Opcode.FrameHead >= FrameTarget) CloseFrame();
     }
 
     /// <summary>So many bytes may be written before a frame may end.</summary>
-    public int BeforeBoundary => !_isFraming ? int.MaxValue : _frame == NoFrame ? FrameTarget : FrameTarget - (_count - _frame - FrameHead);
+    public int BeforeBoundary => !_isFraming ? int.MaxValue : _frame == NoFrame ? FrameTarget : FrameTarget - (_count - _frame - Opcode.FrameHead);
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);
 
@@ -84,8 +83,8 @@ sealed class Output : IDisposable
         if (_isFraming && _frame == NoFrame)
         {
             _frame = _count;
-            Grow(FrameHead + count);
-            _count += FrameHead;
+            Grow(Opcode.FrameHead + count);
+            _count += Opcode.FrameHead;
         }
         else if (_bytes.Length - _count < count) Grow(count);
         return _bytes.AsSpan(_count);
@@ -96,7 +95,7 @@ sealed class Output : IDisposable
     void CloseFrame()
     {
         if (_frame == NoFrame) return;
-        var length = _count - _frame - FrameHead;
+        var length = _count - _frame - Opcode.FrameHead;
         if (length >= LeastFrame)
         {
             _bytes[_frame] = Opcode.Frame;
@@ -104,8 +103,8 @@ sealed class Output : IDisposable
         }
         else
         {
-            _bytes.AsSpan(_frame + FrameHead, length).CopyTo(_bytes.AsSpan(_frame));
-            _count -= FrameHead;
+            _bytes.AsSpan(_frame + Opcode.FrameHead, length).CopyTo(_bytes.AsSpan(_frame));
+            _count -= Opcode.FrameHead;
         }
         _frame = NoFrame;
     }
