@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using Belay.Analyzers;
+using Belay.Analyzers.Tests;
 using Belay.Pickling;
 using Belay.Pickling.Generator;
 using Microsoft.CodeAnalysis;
@@ -28,13 +28,6 @@ static class DocumentCompiler
 
     static readonly SyntaxTree _fragmentUsings = CSharpSyntaxTree.ParseText("global using Belay;", _parsing);
 
-    static readonly ImmutableArray<DiagnosticAnalyzer> _rules =
-    [
-        .. typeof(OwnedCoroutineSuppressor).Assembly.GetTypes()
-            .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
-            .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!),
-    ];
-
     // One for all, so that the metadata of the framework is read once.
     static readonly CSharpCompilation _project = CSharpCompilation.Create(
         "Document",
@@ -62,7 +55,7 @@ static class DocumentCompiler
     /// <summary>Everything the reader's build would say, in the document's own lines.</summary>
     public static async Task<string[]> FindComplaintsAsync(CSharpCompilation compilation)
     {
-        var diagnostics = await compilation.WithAnalyzers(_rules).GetAllDiagnosticsAsync();
+        var diagnostics = await compilation.WithAnalyzers(Rules.All).GetAllDiagnosticsAsync();
         return [.. diagnostics
             .Where(diagnostic => diagnostic is { Severity: >= DiagnosticSeverity.Warning, IsSuppressed: false })
             .Select(diagnostic => $"{Place(diagnostic)}: {diagnostic.Id}: {diagnostic.GetMessage()}")];
