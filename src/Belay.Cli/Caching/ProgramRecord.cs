@@ -81,7 +81,7 @@ static class ProgramRecord
     static Dictionary<string, string> ReadNames(BinaryReader reader)
     {
         var count = reader.ReadInt32();
-        return count == 0 ? s_noNames : ReadNames(reader, count);
+        return count == 0 ? s_noNames : ReadNames(reader, count);       // apart: most records have none, and so never compile the rest
     }
 
     static Dictionary<string, string> ReadNames(BinaryReader reader, int count)

@@ -13,7 +13,7 @@ static class Launcher
         // By these names .NET's own file-based programs find their file too.
         AppContext.SetData("EntryPointFilePath", program.EntryFile);
         AppContext.SetData("EntryPointFileDirectoryPath", Path.GetDirectoryName(program.EntryFile));
-        if (program.RuntimeOptions.Count > 0) SetOptions(program.RuntimeOptions);
+        if (program.RuntimeOptions.Count > 0) SetOptions(program.RuntimeOptions);     // apart, so that a program without any need not compile the loop
         if (request.IsDebug) Environment.SetEnvironmentVariable("BELAY_DEBUG", "1");
 
         using var output = StandardOutput.Open(request.IsUnbuffered);
