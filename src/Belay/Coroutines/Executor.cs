@@ -19,7 +19,8 @@ internal sealed class Executor
     static readonly Stack<Executor> s_spares = new();
 
     Strand? _strand;
-    FramePool?[] _pools = new FramePool?[16];
+    FirstPools _firstPools;
+    FramePool?[] _morePools = [];
 
     Executor(DebugChecks? checks)
     {
@@ -82,15 +83,24 @@ internal sealed class Executor
     /// <summary>The frames of one type.</summary>
     /// <param name="index">That type's number; see <see cref="FramePool.NewIndex"/>.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal FramePool PoolAt(int index)
+    internal FramePool PoolAt(int index) => index < FirstPools.Count ? _firstPools[index] ?? AddPool(index) : PoolFurtherOn(index - FirstPools.Count);
+
+    FramePool PoolFurtherOn(int index)
     {
-        var pools = _pools;
-        return (uint)index < (uint)pools.Length && pools[index] is { } pool ? pool : AddPool(index);
+        if (index >= _morePools.Length) Array.Resize(ref _morePools, Math.Max(index + 1, _morePools.Length * 2));
+        return _morePools[index] ??= NewPool();
     }
 
-    FramePool AddPool(int index)
+    FramePool AddPool(int index) => (_firstPools[index] = NewPool())!;
+
+    FramePool NewPool() => new(this, keeps: Checks is null);
+
+    /// <summary>Those of the types that were used first, within the executor itself: each step on the way to a frame counts in a short call.</summary>
+    [InlineArray(Count)]
+    struct FirstPools
     {
-        if (index >= _pools.Length) Array.Resize(ref _pools, Math.Max(index + 1, _pools.Length * 2));
-        return _pools[index] = new FramePool(this, keeps: Checks is null);
+        internal const int Count = 256;
+
+        FramePool? _pool;
     }
 }
