@@ -45,11 +45,19 @@ static class InnerAcquires
 
     static IOperation? Body(IMethodSymbol function, SemanticModel? model, CancellationToken cancellationToken)
     {
-        if (model is null || function.DeclaringSyntaxReferences.FirstOrDefault() is not { } declaration) return null;
+        if (model is null || function.DeclaringSyntaxReferences.FirstOrDefault() is not { } declaration)
+        {
+            return null;
+        }
+
         if (declaration.SyntaxTree != model.SyntaxTree)
         {
             // A part of the type in another file.
-            if (!model.Compilation.ContainsSyntaxTree(declaration.SyntaxTree)) return null;
+            if (!model.Compilation.ContainsSyntaxTree(declaration.SyntaxTree))
+            {
+                return null;
+            }
+
 #pragma warning disable RS1030 // It costs, but only for a call made under a lock to what another file declares.
             model = model.Compilation.GetSemanticModel(declaration.SyntaxTree);
 #pragma warning restore RS1030

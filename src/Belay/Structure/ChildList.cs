@@ -34,7 +34,7 @@ internal struct ChildList(EventLoop loop, TaskGroup group)
     {
         _count++;
         var place = loop.LastAdded;
-        if (loop.LastTaken >= _last) _first = place;    // all before it have begun
+        if (loop.LastTaken >= _last) _first = Math.Max(_first, place);      // all before it have begun
         _last = place;
     }
 
@@ -58,6 +58,7 @@ internal struct ChildList(EventLoop loop, TaskGroup group)
             Add(other);
         }
         if (!isAmongThem) Add(child);
+        _first = loop.LastAdded + 1;    // up to here none is left: who comes next out of turn must not look at them again
         _isAddingOutOfTurn = false;
     }
 
@@ -71,7 +72,7 @@ internal struct ChildList(EventLoop loop, TaskGroup group)
     /// <summary>A copy of those that are not done.</summary>
     internal readonly List<CoroTask> GetLive()
     {
-        var live = new List<CoroTask>();
+        var live = new List<CoroTask>(_count);
         foreach (ref var place in _places.AsSpan(0, _used))
             if (!place.Item!.IsDone) live.Add(place.Item);
         live.AddRange(TasksToBegin());

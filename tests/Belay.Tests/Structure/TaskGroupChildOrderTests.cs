@@ -126,4 +126,25 @@ public class TaskGroupChildOrderTests
         });
         Assert.Equal(2000, ended);
     });
+
+    [Fact]
+    public void CreateTask_OfManyThatCannotShareAStrand_CostsEachTheSame() => Loop.Run(async () =>
+    {
+        var local = new AsyncLocal<int>();
+        async Coro<long> BytesOf(int count)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            await TaskGroup.Run(async group =>
+            {
+                for (var i = 0; i < count; i++)
+                {
+                    local.Value = i;
+                    group.CreateTask(Work.Return(0));
+                }
+            });
+            return (GC.GetAllocatedBytesForCurrentThread() - before) / count;
+        }
+        await BytesOf(500);
+        Assert.InRange(await BytesOf(5000), 0, 2 * await BytesOf(500));
+    });
 }
