@@ -19,8 +19,7 @@ internal sealed class Executor
     static readonly Stack<Executor> s_spares = new();
 
     Strand? _strand;
-    FirstPools _firstPools;
-    FramePool?[] _morePools = [];
+    FramePool?[] _pools = [];
 
     Executor(DebugChecks? checks)
     {
@@ -63,16 +62,27 @@ internal sealed class Executor
         }
     }
 
+    /// <summary>Whether a loop has it. Another thread may be told what was true a moment before.</summary>
+    internal bool IsInUse { get; private set; }
+
     internal static Executor Rent(DebugChecks? checks)
     {
-        if (checks is not null) return new Executor(checks);
-        lock (s_spares) return s_spares.TryPop(out var spare) ? spare : new Executor(null);
+        var executor = checks is null ? TakeSpare() : null;
+        executor ??= new Executor(checks);
+        executor.IsInUse = true;
+        return executor;
+    }
+
+    static Executor? TakeSpare()
+    {
+        lock (s_spares) return s_spares.TryPop(out var spare) ? spare : null;
     }
 
     /// <summary>Its loop has ended.</summary>
     internal static void Return(Executor executor)
     {
         Debug.Assert(executor._strand is null);
+        executor.IsInUse = false;
         if (executor.Checks is not null) return;
         lock (s_spares)
         {
@@ -82,25 +92,9 @@ internal sealed class Executor
 
     /// <summary>The frames of one type.</summary>
     /// <param name="index">That type's number; see <see cref="FramePool.NewIndex"/>.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal FramePool PoolAt(int index) => index < FirstPools.Count ? _firstPools[index] ?? AddPool(index) : PoolFurtherOn(index - FirstPools.Count);
-
-    FramePool PoolFurtherOn(int index)
+    internal FramePool PoolAt(int index)
     {
-        if (index >= _morePools.Length) Array.Resize(ref _morePools, Math.Max(index + 1, _morePools.Length * 2));
-        return _morePools[index] ??= NewPool();
-    }
-
-    FramePool AddPool(int index) => (_firstPools[index] = NewPool())!;
-
-    FramePool NewPool() => new(this, keeps: Checks is null);
-
-    /// <summary>Those of the types that were used first, within the executor itself: each step on the way to a frame counts in a short call.</summary>
-    [InlineArray(Count)]
-    struct FirstPools
-    {
-        internal const int Count = 256;
-
-        FramePool? _pool;
+        if (index >= _pools.Length) Array.Resize(ref _pools, Math.Max(index + 1, _pools.Length * 2));
+        return _pools[index] ??= new FramePool(this, keeps: Checks is null);
     }
 }

@@ -85,6 +85,14 @@ internal abstract class Frame
         if (_pool.Executor != executor) _pool = PoolIn(executor);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    Executor JoinCurrent()
+    {
+        var executor = Executor.CurrentOrThrow;
+        Join(executor);
+        return executor;
+    }
+
     /// <summary>Ends it without a result, whatever it would be.</summary>
     internal abstract void TakeVoid();
 
@@ -99,8 +107,8 @@ internal abstract class Frame
     internal bool Begin(int version)
     {
         if (version != Version || State != FrameState.Created) return CheckFinished(version);
-        var executor = Executor.CurrentOrThrow;
-        Join(executor);
+        var executor = _pool.Executor;      // mostly the one that runs here; to ask the thread for it would be to wait for it
+        if (executor is null || executor != Executor.Current) executor = JoinCurrent();
         if (executor.Depth >= Executor.MaxDepth) return false;
         executor.Depth++;
         Resume();       // never throws

@@ -28,10 +28,6 @@ internal sealed class FramePool(Executor? executor, bool keeps)
     /// <summary>A number for a type of frames.</summary>
     internal static int NewIndex() => Interlocked.Increment(ref s_lastIndex);
 
-    /// <summary>A frame of that type, from this thread's executor.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static Frame? TryRent(int index) => Executor.Current?.PoolAt(index).TryRent();
-
     /// <summary>The frame stays where it was: mostly it comes back to that very place, and a write that is not made needs no GC barrier.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     internal Frame? TryRent()

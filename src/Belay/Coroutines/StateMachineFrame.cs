@@ -8,16 +8,14 @@ namespace Belay;
 /// </summary>
 internal sealed class StateMachineFrame<TStateMachine, T> : Frame<T> where TStateMachine : IAsyncStateMachine
 {
-    static readonly int s_poolIndex = FramePool.NewIndex();
+    static readonly FrameType<StateMachineFrame<TStateMachine, T>> s_type = new();
 
     internal TStateMachine StateMachine = default!;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    internal static StateMachineFrame<TStateMachine, T> Rent() =>
-        // Sound: the pool holds nothing else.
-        Unsafe.As<StateMachineFrame<TStateMachine, T>?>(FramePool.TryRent(s_poolIndex)) ?? new StateMachineFrame<TStateMachine, T>();
+    internal static StateMachineFrame<TStateMachine, T> Rent() => s_type.TryRent() ?? new StateMachineFrame<TStateMachine, T>();
 
-    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+    private protected override FramePool PoolIn(Executor executor) => s_type.PoolIn(executor);
 
     internal override bool CanObserve => TakesFailures || ExceptionHandlers<TStateMachine>.Any;
 

@@ -1,22 +1,20 @@
-using System.Runtime.CompilerServices;
-
 namespace Belay;
 
 /// <summary>A read of a line as it is.</summary>
 internal sealed class BytesLineFrame : LineFrame<ReadOnlyMemory<byte>?>
 {
-    static readonly int s_poolIndex = FramePool.NewIndex();
+    static readonly FrameType<BytesLineFrame> s_type = new();
 
     internal static Coro<ReadOnlyMemory<byte>?> Make(ByteReader reader)
     {
-        var frame = Unsafe.As<BytesLineFrame?>(FramePool.TryRent(s_poolIndex)) ?? new BytesLineFrame();     // sound: the pool holds nothing else
+        var frame = s_type.TryRent() ?? new BytesLineFrame();
         frame.Reader = reader;
         return new Coro<ReadOnlyMemory<byte>?>(frame, frame.Version);
     }
 
     internal override string Name => "ByteReader.ReadLineBytesAsync";
 
-    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+    private protected override FramePool PoolIn(Executor executor) => s_type.PoolIn(executor);
 
     private protected override void Take(ReadOnlyMemory<byte> line) => SetResult(line);
 }

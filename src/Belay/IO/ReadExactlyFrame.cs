@@ -1,18 +1,16 @@
-using System.Runtime.CompilerServices;
-
 namespace Belay;
 
 /// <summary>A read that fills a buffer, straight from the transport. If it does not come to its end, what it has goes back to the reader.</summary>
 internal sealed class ReadExactlyFrame : ReaderFrame<VoidResult>
 {
-    static readonly int s_poolIndex = FramePool.NewIndex();
+    static readonly FrameType<ReadExactlyFrame> s_type = new();
 
     Memory<byte> _buffer;
     int _count;
 
     internal static Coro Make(ByteReader reader, Memory<byte> buffer)
     {
-        var frame = Unsafe.As<ReadExactlyFrame?>(FramePool.TryRent(s_poolIndex)) ?? new ReadExactlyFrame();     // sound: the pool holds nothing else
+        var frame = s_type.TryRent() ?? new ReadExactlyFrame();
         frame.Reader = reader;
         frame._buffer = buffer;
         return new Coro(frame, frame.Version);
@@ -20,7 +18,7 @@ internal sealed class ReadExactlyFrame : ReaderFrame<VoidResult>
 
     internal override string Name => "ByteReader.ReadExactlyAsync";
 
-    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+    private protected override FramePool PoolIn(Executor executor) => s_type.PoolIn(executor);
 
     private protected override bool TryEnd()
     {

@@ -1,17 +1,15 @@
-using System.Runtime.CompilerServices;
-
 namespace Belay;
 
 /// <summary>A read of what there is.</summary>
 internal sealed class ReadFrame : ReaderFrame<int>
 {
-    static readonly int s_poolIndex = FramePool.NewIndex();
+    static readonly FrameType<ReadFrame> s_type = new();
 
     Memory<byte> _buffer;
 
     internal static Coro<int> Make(ByteReader reader, Memory<byte> buffer)
     {
-        var frame = Unsafe.As<ReadFrame?>(FramePool.TryRent(s_poolIndex)) ?? new ReadFrame();     // sound: the pool holds nothing else
+        var frame = s_type.TryRent() ?? new ReadFrame();
         frame.Reader = reader;
         frame._buffer = buffer;
         return new Coro<int>(frame, frame.Version);
@@ -19,7 +17,7 @@ internal sealed class ReadFrame : ReaderFrame<int>
 
     internal override string Name => "ByteReader.ReadAsync";
 
-    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+    private protected override FramePool PoolIn(Executor executor) => s_type.PoolIn(executor);
 
     private protected override bool TryEnd()
     {

@@ -1,11 +1,9 @@
-using System.Runtime.CompilerServices;
-
 namespace Belay;
 
 /// <summary>A read up to a separator, or the first of several.</summary>
 internal sealed class ReadUntilFrame : SeparatorFrame<byte[]>
 {
-    static readonly int s_poolIndex = FramePool.NewIndex();
+    static readonly FrameType<ReadUntilFrame> s_type = new();
 
     /// <summary>A single separator is copied into memory of the frame's own.</summary>
     byte[] _separator = [];
@@ -43,14 +41,14 @@ internal sealed class ReadUntilFrame : SeparatorFrame<byte[]>
 
     static ReadUntilFrame Rent(ByteReader reader)
     {
-        var frame = Unsafe.As<ReadUntilFrame?>(FramePool.TryRent(s_poolIndex)) ?? new ReadUntilFrame();     // sound: the pool holds nothing else
+        var frame = s_type.TryRent() ?? new ReadUntilFrame();
         frame.Reader = reader;
         return frame;
     }
 
     internal override string Name => "ByteReader.ReadUntilAsync";
 
-    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+    private protected override FramePool PoolIn(Executor executor) => s_type.PoolIn(executor);
 
     private protected override int LongestSeparator => _separatorLength;
 

@@ -1,11 +1,9 @@
-using System.Runtime.CompilerServices;
-
 namespace Belay;
 
 /// <summary>Writes, and waits while too much is left to be sent.</summary>
 internal sealed class WriteFrame : WaiterFrame<VoidResult>
 {
-    static readonly int s_poolIndex = FramePool.NewIndex();
+    static readonly FrameType<WriteFrame> s_type = new();
 
     ByteWriter _writer = null!;
     ReadOnlyMemory<byte> _data;
@@ -16,7 +14,7 @@ internal sealed class WriteFrame : WaiterFrame<VoidResult>
 
     internal static Coro Make(ByteWriter writer, ReadOnlyMemory<byte> data, string? text, WriteUntil until)
     {
-        var frame = Unsafe.As<WriteFrame?>(FramePool.TryRent(s_poolIndex)) ?? new WriteFrame();     // sound: the pool holds nothing else
+        var frame = s_type.TryRent() ?? new WriteFrame();
         frame._writer = writer;
         frame._data = data;
         frame._text = text;
@@ -26,7 +24,7 @@ internal sealed class WriteFrame : WaiterFrame<VoidResult>
 
     internal override string Name => _until == WriteUntil.Sent ? "ByteWriter.FlushAsync" : "ByteWriter.WriteAsync (or DrainAsync)";
 
-    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+    private protected override FramePool PoolIn(Executor executor) => s_type.PoolIn(executor);
 
     private protected override void Begin()
     {

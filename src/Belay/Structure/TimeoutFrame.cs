@@ -1,11 +1,9 @@
-using System.Runtime.CompilerServices;
-
 namespace Belay;
 
 /// <summary>The frame of a WaitFor or Timeout. It keeps its scope for the next time.</summary>
 internal sealed class TimeoutFrame<T> : ScopeFrame<T>
 {
-    static readonly int s_poolIndex = FramePool.NewIndex();
+    static readonly FrameType<TimeoutFrame<T>> s_type = new();
 
     /// <summary>A function that makes what is awaited; null if that is there.</summary>
     Delegate? _body;
@@ -16,7 +14,7 @@ internal sealed class TimeoutFrame<T> : ScopeFrame<T>
 
     internal override string Name => _body is null ? "Coro.WaitFor" : _isDeadline ? "Coro.TimeoutAt" : "Coro.Timeout";
 
-    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+    private protected override FramePool PoolIn(Executor executor) => s_type.PoolIn(executor);
 
     internal static TimeoutFrame<T> For(Coro<T> awaitable, TimeSpan? delay)
     {
@@ -44,7 +42,7 @@ internal sealed class TimeoutFrame<T> : ScopeFrame<T>
 
     static TimeoutFrame<T> Rent(TimeSpan? limit)
     {
-        var frame = Unsafe.As<TimeoutFrame<T>?>(FramePool.TryRent(s_poolIndex)) ?? new TimeoutFrame<T>();      // sound: the pool holds nothing else
+        var frame = s_type.TryRent() ?? new TimeoutFrame<T>();
         frame._limit = limit;
         return frame;
     }

@@ -1,11 +1,9 @@
-using System.Runtime.CompilerServices;
-
 namespace Belay;
 
 /// <summary>A wait until woken, if an event is not set already.</summary>
 internal sealed class EventFrame : WaiterFrame<VoidResult>
 {
-    static readonly int s_poolIndex = FramePool.NewIndex();
+    static readonly FrameType<EventFrame> s_type = new();
 
     AsyncEvent? _event;
     WaitQueue _queue = null!;
@@ -14,7 +12,7 @@ internal sealed class EventFrame : WaiterFrame<VoidResult>
     /// <param name="queue">Where it waits.</param>
     internal static Coro Make(AsyncEvent? skipIfSet, WaitQueue queue)
     {
-        var frame = Unsafe.As<EventFrame?>(FramePool.TryRent(s_poolIndex)) ?? new EventFrame();     // sound: the pool holds nothing else
+        var frame = s_type.TryRent() ?? new EventFrame();
         frame._event = skipIfSet;
         frame._queue = queue;
         return new Coro(frame, frame.Version);
@@ -22,7 +20,7 @@ internal sealed class EventFrame : WaiterFrame<VoidResult>
 
     internal override string Name => "AsyncEvent.WaitAsync (or AsyncQueue.JoinAsync)";
 
-    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+    private protected override FramePool PoolIn(Executor executor) => s_type.PoolIn(executor);
 
     private protected override void Begin()
     {

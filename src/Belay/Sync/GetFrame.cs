@@ -5,7 +5,7 @@ namespace Belay;
 /// <summary>Taking an item out of a queue.</summary>
 internal sealed class GetFrame<T> : WaiterFrame<T>
 {
-    static readonly int s_poolIndex = FramePool.NewIndex();
+    static readonly FrameType<GetFrame<T>> s_type = new();
 
     AsyncQueue<T> _queue = null!;
 
@@ -13,7 +13,7 @@ internal sealed class GetFrame<T> : WaiterFrame<T>
     {
         if (!queue.SpareGet.TryTake(out var frame))
         {
-            frame = Unsafe.As<GetFrame<T>?>(FramePool.TryRent(s_poolIndex)) ?? new GetFrame<T>();     // sound: the pool holds nothing else
+            frame = s_type.TryRent() ?? new GetFrame<T>();
             frame._queue = queue;
         }
         return new Coro<T>(frame, frame.Version);
@@ -21,7 +21,7 @@ internal sealed class GetFrame<T> : WaiterFrame<T>
 
     internal override string Name => "AsyncQueue.GetAsync";
 
-    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+    private protected override FramePool PoolIn(Executor executor) => s_type.PoolIn(executor);
 
     private protected override void Begin()
     {

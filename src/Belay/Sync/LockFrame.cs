@@ -1,17 +1,15 @@
-using System.Runtime.CompilerServices;
-
 namespace Belay;
 
 /// <summary>An acquisition of a lock.</summary>
 internal sealed class LockFrame : WaiterFrame<AsyncLock.Releaser>
 {
-    static readonly int s_poolIndex = FramePool.NewIndex();
+    static readonly FrameType<LockFrame> s_type = new();
 
     AsyncLock _gate = null!;
 
     internal static Coro<AsyncLock.Releaser> Make(AsyncLock gate, bool isReacquire)
     {
-        var frame = Unsafe.As<LockFrame?>(FramePool.TryRent(s_poolIndex)) ?? new LockFrame();     // sound: the pool holds nothing else
+        var frame = s_type.TryRent() ?? new LockFrame();
         frame._gate = gate;
         frame.Waiter.MayDeadlock = isReacquire;
         return new Coro<AsyncLock.Releaser>(frame, frame.Version);
@@ -19,7 +17,7 @@ internal sealed class LockFrame : WaiterFrame<AsyncLock.Releaser>
 
     internal override string Name => "AsyncLock.AcquireAsync";
 
-    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+    private protected override FramePool PoolIn(Executor executor) => s_type.PoolIn(executor);
 
     private protected override void Begin()
     {

@@ -5,7 +5,7 @@ namespace Belay;
 /// <summary>Putting an item into a queue.</summary>
 internal sealed class PutFrame<T> : WaiterFrame<VoidResult>
 {
-    static readonly int s_poolIndex = FramePool.NewIndex();
+    static readonly FrameType<PutFrame<T>> s_type = new();
 
     AsyncQueue<T> _queue = null!;
     T _item = default!;
@@ -14,7 +14,7 @@ internal sealed class PutFrame<T> : WaiterFrame<VoidResult>
     {
         if (!queue.SparePut.TryTake(out var frame))
         {
-            frame = Unsafe.As<PutFrame<T>?>(FramePool.TryRent(s_poolIndex)) ?? new PutFrame<T>();     // sound: the pool holds nothing else
+            frame = s_type.TryRent() ?? new PutFrame<T>();
             frame._queue = queue;
         }
         frame._item = item;
@@ -23,7 +23,7 @@ internal sealed class PutFrame<T> : WaiterFrame<VoidResult>
 
     internal override string Name => "AsyncQueue.PutAsync";
 
-    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+    private protected override FramePool PoolIn(Executor executor) => s_type.PoolIn(executor);
 
     private protected override void Begin()
     {

@@ -1,24 +1,22 @@
-using System.Runtime.CompilerServices;
-
 namespace Belay;
 
 /// <summary>An acquisition of a permit.</summary>
 internal sealed class SemaphoreFrame : WaiterFrame<AsyncSemaphore.Releaser>
 {
-    static readonly int s_poolIndex = FramePool.NewIndex();
+    static readonly FrameType<SemaphoreFrame> s_type = new();
 
     AsyncSemaphore _semaphore = null!;
 
     internal static Coro<AsyncSemaphore.Releaser> Make(AsyncSemaphore semaphore)
     {
-        var frame = Unsafe.As<SemaphoreFrame?>(FramePool.TryRent(s_poolIndex)) ?? new SemaphoreFrame();     // sound: the pool holds nothing else
+        var frame = s_type.TryRent() ?? new SemaphoreFrame();
         frame._semaphore = semaphore;
         return new Coro<AsyncSemaphore.Releaser>(frame, frame.Version);
     }
 
     internal override string Name => "AsyncSemaphore.AcquireAsync";
 
-    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+    private protected override FramePool PoolIn(Executor executor) => s_type.PoolIn(executor);
 
     private protected override void Begin()
     {

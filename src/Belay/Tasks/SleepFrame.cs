@@ -1,11 +1,9 @@
-using System.Runtime.CompilerServices;
-
 namespace Belay;
 
 /// <summary>A sleep: frame, timer and wait in one object, so that a sleeping task needs little memory.</summary>
 internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimed
 {
-    static readonly int s_poolIndex = FramePool.NewIndex();
+    static readonly FrameType<SleepFrame> s_type = new();
 
     TimeSpan _delay;
     TaskStrand? _strand;
@@ -20,11 +18,11 @@ internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimed
 
     public bool IsCancelled => Failure is not null;
 
-    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+    private protected override FramePool PoolIn(Executor executor) => s_type.PoolIn(executor);
 
     internal static SleepFrame Rent(TimeSpan delay)
     {
-        var frame = Unsafe.As<SleepFrame?>(FramePool.TryRent(s_poolIndex)) ?? new SleepFrame();      // sound: the pool holds nothing else
+        var frame = s_type.TryRent() ?? new SleepFrame();
         frame._delay = delay;
         return frame;
     }

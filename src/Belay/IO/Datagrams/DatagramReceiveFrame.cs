@@ -1,24 +1,22 @@
-using System.Runtime.CompilerServices;
-
 namespace Belay;
 
 /// <summary>A wait for a datagram.</summary>
 internal sealed class DatagramReceiveFrame : WaiterFrame<Datagram>
 {
-    static readonly int s_poolIndex = FramePool.NewIndex();
+    static readonly FrameType<DatagramReceiveFrame> s_type = new();
 
     DatagramReceiver _receiver = null!;
 
     internal static Coro<Datagram> Make(DatagramReceiver receiver)
     {
-        var frame = Unsafe.As<DatagramReceiveFrame?>(FramePool.TryRent(s_poolIndex)) ?? new DatagramReceiveFrame();     // sound: the pool holds nothing else
+        var frame = s_type.TryRent() ?? new DatagramReceiveFrame();
         frame._receiver = receiver;
         return new Coro<Datagram>(frame, frame.Version);
     }
 
     internal override string Name => "DatagramEndpoint.ReceiveAsync";
 
-    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+    private protected override FramePool PoolIn(Executor executor) => s_type.PoolIn(executor);
 
     private protected override void Begin()
     {

@@ -1,12 +1,10 @@
 using System.Net;
-using System.Runtime.CompilerServices;
-
 namespace Belay;
 
 /// <summary>A datagram on its way to the system: behind those before it, then in flight.</summary>
 internal sealed class DatagramSendFrame : WaiterFrame<VoidResult>
 {
-    static readonly int s_poolIndex = FramePool.NewIndex();
+    static readonly FrameType<DatagramSendFrame> s_type = new();
 
     DatagramSender _sender = null!;
     ReadOnlyMemory<byte> _data;
@@ -15,7 +13,7 @@ internal sealed class DatagramSendFrame : WaiterFrame<VoidResult>
 
     internal static Coro Make(DatagramSender sender, ReadOnlyMemory<byte> data, IPEndPoint? remote)
     {
-        var frame = Unsafe.As<DatagramSendFrame?>(FramePool.TryRent(s_poolIndex)) ?? new DatagramSendFrame();     // sound: the pool holds nothing else
+        var frame = s_type.TryRent() ?? new DatagramSendFrame();
         frame._sender = sender;
         frame._data = data;
         frame._remote = remote;
@@ -24,7 +22,7 @@ internal sealed class DatagramSendFrame : WaiterFrame<VoidResult>
 
     internal override string Name => "DatagramEndpoint.SendAsync";
 
-    private protected override FramePool PoolIn(Executor executor) => executor.PoolAt(s_poolIndex);
+    private protected override FramePool PoolIn(Executor executor) => s_type.PoolIn(executor);
 
     private protected override void Begin()
     {
