@@ -8,6 +8,8 @@ public delegate Metrics Measurement(Effort effort);
 /// <summary>Makes measurements of bodies that do an operation <c>count</c> times between the probe's Start and Stop.</summary>
 public static class Measure
 {
+    private const int CallsPerRound = 5;
+
     /// <param name="body">Runs as the main task of a loop of its own.</param>
     /// <param name="batch">The count is a multiple of it.</param>
     public static Measurement Coroutine(Func<int, Probe, Coro> body, int batch = 1) =>
@@ -44,6 +46,12 @@ public static class Measure
         var count = batch;
         while (true)
         {
+            // The runtime optimizes a method for good only once it has been called often; until then its loops run in code that was
+            // made in the midst of its first calls, and knows little of what they do.
+            for (var i = 0; i < CallsPerRound; i++)
+            {
+                Once(batch, body);
+            }
             var longEnough = Once(count, body).Elapsed >= effort.SampleTime;
             var compiled = tiering.IsOver();
             if (longEnough && compiled && clock.Elapsed >= effort.WarmUp)
