@@ -11,7 +11,8 @@ internal abstract class Frame
     /// <summary>Who awaits it. Null for the root of a strand.</summary>
     internal Frame? Parent;
 
-    internal Exception? Failure;
+    /// <summary>An exception, or an <see cref="UnseenCancellation"/>.</summary>
+    object? _failure;
 
     /// <summary>Where it goes back to: a pool of the executor that runs it.</summary>
     FramePool _pool = FramePool.None;
@@ -36,11 +37,31 @@ internal abstract class Frame
     /// <summary>Whether anything in it could notice an exception that comes out of the await it is suspended at.</summary>
     internal virtual bool CanObserve => TakesFailures;
 
-    /// <summary>Ends it with an exception without running it.</summary>
-    internal virtual void Fail(Exception failure)
+    /// <summary>What it has failed with.</summary>
+    internal Exception? Failure
     {
-        (failure as CancelledException)?.Trace.OnPass(this);
-        Failure = failure;
+        get
+        {
+            if (_failure is UnseenCancellation unseen) _failure = unseen.ToException();
+            return Unsafe.As<Exception?>(_failure);     // sound: there is nothing else
+        }
+        private protected set => _failure = value;
+    }
+
+    /// <summary>The same, without making an exception of an <see cref="UnseenCancellation"/>.</summary>
+    internal object? FailureAsItIs
+    {
+        get => _failure;
+        private protected set => _failure = value;
+    }
+
+    /// <summary>Ends it without running it.</summary>
+    /// <param name="failure">With what: an exception, or an <see cref="UnseenCancellation"/>.</param>
+    internal virtual void Fail(object failure)
+    {
+        if (failure is UnseenCancellation unseen) unseen.OnPass(this);
+        else (failure as CancelledException)?.Trace.OnPass(this);
+        _failure = failure;
         State = FrameState.Failed;
     }
 
@@ -65,7 +86,7 @@ internal abstract class Frame
         Version++;
         State = FrameState.Created;
         Parent = null;
-        Failure = null;
+        _failure = null;
     }
 
     /// <summary>Whether it may be used for another coroutine once it is recycled.</summary>

@@ -113,17 +113,17 @@ internal abstract class Strand
     }
 
     /// <summary>Resumes the innermost frame, then each parent as its child finishes. The root if that has finished, else null.</summary>
-    /// <param name="injected">What the await that it is suspended at throws, in the place of its own outcome.</param>
+    /// <param name="injected">What the await that it is suspended at throws, in the place of its own outcome: an exception, or an <see cref="UnseenCancellation"/>.</param>
     /// <param name="slot">Where that await's awaiter lies, if it is not one of Belay's.</param>
-    protected Frame? Run(Exception? injected, AwaiterSlot? slot)
+    protected Frame? Run(object? injected, AwaiterSlot? slot)
     {
         var frame = Innermost!;
         if (injected is null) frame.Resume();
         else if (frame.State == FrameState.Owned || !frame.CanObserve) frame.Fail(injected);
-        else if (slot is not null) slot.ResumeThrowing(frame, injected);
+        else if (slot is not null) slot.ResumeThrowing(frame, UnseenCancellation.AsException(injected));
         else
         {
-            Injected = injected;
+            Injected = UnseenCancellation.AsException(injected);
             frame.Resume();
         }
         if (TakeOwnInjected() is not null) KeepRequest();      // the await did not ask for it: the next one will
@@ -150,7 +150,7 @@ internal abstract class Strand
                 continue;
             }
             if (frame.Parent is not { } parent) return frame;
-            if (frame.Failure is { } failure && !parent.CanObserve && (failure is CancelledException || ++thrown > MaxThrown))
+            if (frame.FailureAsItIs is { } failure && !parent.CanObserve && (UnseenCancellation.IsCancellation(failure) || ++thrown > MaxThrown))
             {
                 // Nothing in the parent could see the exception but the compiler's own handler, which would hand it on:
                 // a throw less, which is about 2 µs.

@@ -7,6 +7,7 @@ internal sealed class YieldWait : IWait
 
     public bool IsDone => false;
     public bool IsCancelled => false;
+    public object TakeCancellation() => throw Misuse.NotFinished();
     public void Begin(Strand strand) => strand.Wake();
     public bool Cancel(string? message) => false;
     public void Take() { }

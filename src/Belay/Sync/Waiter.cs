@@ -6,7 +6,7 @@ namespace Belay;
 internal sealed class Waiter : ITaskWait
 {
     Strand? _strand;
-    CancelledException? _cancellation;
+    UnseenCancellation? _cancellation;
 
     internal WaiterState State;
 
@@ -45,7 +45,7 @@ internal sealed class Waiter : ITaskWait
     {
         if (State != WaiterState.Pending) return false;
         State = WaiterState.Cancelled;
-        _cancellation = new CancelledException(message);
+        _cancellation = new UnseenCancellation(message);
         Queue!.OnCancelled(this);
         _strand?.Wake();
         return true;
@@ -66,7 +66,9 @@ internal sealed class Waiter : ITaskWait
 
     public string Describe(CoroTask blocker) => Queue!.Lock!.DescribeWait();
 
+    public object TakeCancellation() => _cancellation!;
+
     public void Take() => throw Misuse.NotFinished();
 
-    public Exception? TryTake() => _cancellation;
+    public Exception? TryTake() => throw Misuse.NotFinished();
 }

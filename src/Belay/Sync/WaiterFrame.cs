@@ -32,7 +32,7 @@ internal abstract class WaiterFrame<T> : Frame<T>
         }
     }
 
-    internal sealed override void Fail(Exception failure)
+    internal sealed override void Fail(object failure)
     {
         // Not in a queue: it has not begun, or has been taken out because the wait would have been a mistake.
         if (Waiter.State != WaiterState.Idle) GiveUp(Waiter.Leave());

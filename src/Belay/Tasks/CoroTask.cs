@@ -175,7 +175,7 @@ public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
     {
         _outcome = null;
         if (Loop.MainTask == this) Loop.MainContext = end.Context;
-        var failure = root.Failure;
+        var failure = root.FailureAsItIs;
         if (failure is null && !end.IsCancelRequested)
         {
             OnSucceeded(root, end.Message);
@@ -191,9 +191,9 @@ public abstract class CoroTask : Future, IStrandOwner, ITaskWait, IReady
         {
             root.Recycle();
             if (end.IsCancellation)
-                Complete(FutureState.Cancelled, failure as CancelledException ?? new CancelledException(failure));
-            else CompleteFailed(failure, end.Message);
-            if (failure is KeyboardInterruptException) Rethrow.Now(failure);
+                Complete(FutureState.Cancelled, UnseenCancellation.IsCancellation(failure) ? failure : new CancelledException((Exception)failure));
+            else CompleteFailed((Exception)failure, end.Message);
+            if (failure is KeyboardInterruptException interrupt) Rethrow.Now(interrupt);
         }
     }
 

@@ -13,7 +13,7 @@ public abstract partial class Future : IWait
 {
     /// <summary>
     /// Pending: null, or the <see cref="Composite"/> that it is the future of, or what a task is to run. Failed: a <see cref="WatchedFailure"/>. Cancelled: the message,
-    /// or for a task the exception that left its coroutine, until somebody has asked for it. Succeeded: the message of a request that
+    /// or for a task the exception or <see cref="UnseenCancellation"/> that left its coroutine, until somebody has asked for it. Succeeded: the message of a request that
     /// came to nothing.
     /// </summary>
     private protected object? _outcome;
@@ -118,10 +118,21 @@ public abstract partial class Future : IWait
     /// <summary>A new exception for each who asks, but the first gets the one that cancelled a task.</summary>
     internal CancelledException MakeCancelled()
     {
-        if (_outcome is not CancelledException first) return new CancelledException(CancelMessage);
+        if (_outcome is not (CancelledException or UnseenCancellation)) return new CancelledException(CancelMessage);
+        return (CancelledException)UnseenCancellation.AsException(TakeCancellation());
+    }
+
+    /// <summary>As MakeCancelled, for one who does not need an exception yet.</summary>
+    internal object TakeCancellation()
+    {
+        if (State == FutureState.Failed) return SeeFailure()!;
+        if (_outcome is not (CancelledException or UnseenCancellation)) return new UnseenCancellation(CancelMessage);
+        var first = _outcome;
         _outcome = null;
         return first;
     }
+
+    object IWait.TakeCancellation() => TakeCancellation();
 
     /// <summary>Throws what it failed with. It has to be done.</summary>
     [StackTraceHidden]

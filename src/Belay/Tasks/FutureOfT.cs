@@ -49,7 +49,7 @@ public sealed class Future<T> : Future, IWait<T>
     /// <summary>Ends it as another has ended.</summary>
     internal void EndAs(Future other)
     {
-        if (other.IsCancelled) Complete(FutureState.Cancelled, other.MakeCancelled());
+        if (other.IsCancelled) Complete(FutureState.Cancelled, other.TakeCancellation());
         else if (other.SeeFailure() is { } failure) SetException(failure);
         else SetResult(typeof(T) == typeof(VoidResult) ? default! : other.ResultAs<T>());
     }

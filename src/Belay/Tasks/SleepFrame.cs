@@ -16,7 +16,7 @@ internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimed
 
     internal override string Name => "Coro.Sleep";
 
-    public bool IsCancelled => Failure is not null;
+    public bool IsCancelled => FailureAsItIs is not null;
 
     private protected override FramePool PoolIn(Executor executor) => s_type.PoolIn(executor);
 
@@ -48,7 +48,7 @@ internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimed
     public bool Cancel(string? message)
     {
         if (_isOver) return false;
-        Failure = new CancelledException(message);
+        FailureAsItIs = new UnseenCancellation(message);
         _strand!.Loop.RemoveTimer(this);
         End();
         return true;
@@ -60,6 +60,8 @@ internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimed
         _isOver = true;
         _strand!.Wake();
     }
+
+    public object TakeCancellation() => FailureAsItIs!;
 
     public void Take() => throw Misuse.NotFinished();
     public Exception? TryTake() => Failure;

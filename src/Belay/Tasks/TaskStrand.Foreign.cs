@@ -18,8 +18,8 @@ internal sealed partial class TaskStrand
         return interop.RentWait(this);
     }
 
-    /// <summary>The operation has ended or was left: what the await throws, if not what the operation itself came to.</summary>
-    Exception? End(OperationWait operation, out AwaiterSlot slot)
+    /// <summary>The operation has ended or was left: what the await throws, an exception or an <see cref="UnseenCancellation"/>, if not what the operation itself came to.</summary>
+    object? End(OperationWait operation, out AwaiterSlot slot)
     {
         slot = operation.Slot;
         var injected = Outcome(operation);
@@ -27,7 +27,7 @@ internal sealed partial class TaskStrand
         return injected;
     }
 
-    Exception? Outcome(OperationWait operation)
+    object? Outcome(OperationWait operation)
     {
         var slot = operation.Slot;
         var canThrow = slot.CanThrowInto(operation.Frame);
@@ -40,7 +40,7 @@ internal sealed partial class TaskStrand
         if (!requested) return null;
         var message = operation.IsCancelled ? operation.Message : Message;
         _cancelRequested = false;
-        if (operation.IsAbandoned) return new CancelledException(message);
+        if (operation.IsAbandoned) return new UnseenCancellation(message);
         if (!canThrow)
         {
             // Nothing can make this await throw: the next one does.
@@ -49,7 +49,7 @@ internal sealed partial class TaskStrand
         }
         var failure = AwaiterSlot.Consume(slot.Read(operation.Frame));
         // It ended with the request: that failure, if it has one, is what the request came to. A result is dropped.
-        if (!operation.IsCancelled || failure is null) return new CancelledException(message);
+        if (!operation.IsCancelled || failure is null) return new UnseenCancellation(message);
         if (failure is OperationCanceledException) Interop!.Delivered = failure;
         return failure;
     }

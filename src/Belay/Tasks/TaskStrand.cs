@@ -49,14 +49,14 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
         var wait = Wait;
         if (NewsToBring) BringNewsOf(Unsafe.As<CoroTask>(wait!));      // sound: a task has set it, and until now nothing ends that wait
         Loop.Enter(this, Context);
-        Exception? injected = null;
+        object? injected = null;
         AwaiterSlot? slot = null;
         Wait = null;
         if (wait is OperationWait operation) injected = End(operation, out slot);
         else if (wait is not null && wait != YieldWait.Instance && wait.IsCancelled)
         {
             _cancelRequested = false;       // one exception for both
-            injected = wait.TryTake();
+            injected = wait.TakeCancellation();
         }
         else if (_cancelRequested | _isMistaken) injected = TakeRequest();
         EndStep(Run(injected, slot));
@@ -134,9 +134,9 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
     /// <summary>The strand that runs, where a loop does.</summary>
     internal static TaskStrand Running => (TaskStrand)CurrentOrThrow;
 
-    /// <summary>Whether an exception means that this task is cancelled, and not that something else was.</summary>
-    internal bool IsCancellation(Exception failure) =>
-        failure is CancelledException || failure is OperationCanceledException other && (Interop?.IsOwn(other) == true || Task?.Strand?.Interop?.IsOwn(other) == true);
+    /// <summary>Whether a failure, an exception or an <see cref="UnseenCancellation"/>, means that this task is cancelled, and not that something else was.</summary>
+    internal bool IsCancellation(object failure) =>
+        UnseenCancellation.IsCancellation(failure) || failure is OperationCanceledException other && (Interop?.IsOwn(other) == true || Task?.Strand?.Interop?.IsOwn(other) == true);
 
     /// <summary>Whether its next step will begin with a cancellation.</summary>
     internal bool IsCancellationDue => _cancelRequested || Wait is { IsCancelled: true };
@@ -158,24 +158,24 @@ internal sealed partial class TaskStrand(EventLoop loop) : Strand, IReady
         return isRequested;
     }
 
-    Exception? TakeRequest()
+    object TakeRequest()
     {
         _isMistaken = false;
-        if (!_cancelRequested) return (Exception)_detail!;
+        if (!_cancelRequested) return _detail!;
         _cancelRequested = false;
-        return new CancelledException(Message);
+        return new UnseenCancellation(Message);
     }
 
     void Finish(Frame root)
     {
         var owner = Owner!;
-        if (root.Failure is null && !_cancelRequested && _detail is null && owner is CoroTask task && task != Loop.MainTask)
+        if (root.FailureAsItIs is null && !_cancelRequested && _detail is null && owner is CoroTask task && task != Loop.MainTask)
         {
             Loop.Return(this);
             task.OnSucceeded(root, null);
             return;
         }
-        var end = new StrandEnd(_cancelRequested, Message, root.Failure is { } failure && IsCancellation(failure), Context);
+        var end = new StrandEnd(_cancelRequested, Message, root.FailureAsItIs is { } failure && IsCancellation(failure), Context);
         Loop.Return(this);
         owner.OnFinished(root, end);
     }

@@ -33,6 +33,7 @@ internal abstract class ForeignWait : IWait
     /// <summary>It wakes the strand by itself, which may have happened already.</summary>
     public void Begin(Strand strand) { }
 
+    public object TakeCancellation() => throw Misuse.NotFinished();
     public void Take() => throw Misuse.NotFinished();
     public Exception? TryTake() => throw Misuse.NotFinished();
 
