@@ -9,8 +9,11 @@ namespace Belay;
 /// </summary>
 internal sealed class Executor
 {
-    /// <summary>Coroutines that begin inside each other use up native stack; past this many the step begins the next one itself.</summary>
-    internal const int MaxDepth = 100;
+    /// <summary>
+    /// Coroutines that begin inside each other use up native stack; past so many bytes the step begins the next one itself. It is half of
+    /// what .NET's check of the stack vouches for.
+    /// </summary>
+    const int NearBytes = 64 * 1024;
 
     [ThreadStatic]
     static Executor? t_current;
@@ -38,7 +41,7 @@ internal sealed class Executor
     {
         [MethodImpl(MethodImplOptions.AggressiveInlining)]
         get => t_current;
-        set => t_current = value;
+        private set => t_current = value;
     }
 
     internal static Executor CurrentOrThrow
@@ -47,8 +50,51 @@ internal sealed class Executor
         get => t_current ?? throw Misuse.NoLoop();
     }
 
-    /// <summary>How many coroutines have begun inside each other on the native stack.</summary>
-    internal int Depth { get; set; }
+    /// <summary>Where in a thread's stack its turn has begun; 0 between turns.</summary>
+    nuint _stackTop;
+
+    bool _hasStack;
+
+    /// <summary>
+    /// Whether the code that asks is run by it, and not so deep in the stack that no more coroutines should begin inside each other. This
+    /// compares addresses: no other thread's stack is where this turn's is, and to ask the thread who it is would take longer than all the rest.
+    /// </summary>
+    internal unsafe bool IsNear
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        [SkipLocalsInit]
+        get
+        {
+            byte here;
+            return _stackTop - (nuint)(&here) < NearBytes;
+        }
+    }
+
+    /// <summary>Whether this thread runs it.</summary>
+    internal bool IsHere
+    {
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        get => IsNear || Current == this;
+    }
+
+    /// <summary>This thread is its own until <see cref="LeaveThread"/>.</summary>
+    internal void EnterThread()
+    {
+        Current = this;
+        _hasStack = RuntimeHelpers.TryEnsureSufficientExecutionStack();
+    }
+
+    /// <summary>By now another thread may have entered.</summary>
+    internal static void LeaveThread() => Current = null;
+
+    internal unsafe void BeginTurn()
+    {
+        byte here;
+        if (_hasStack) _stackTop = (nuint)(&here);
+    }
+
+    /// <summary>While it is still this thread's.</summary>
+    internal void EndTurn() => _stackTop = 0;
 
     /// <summary>The strand that runs; in a callback, one that no task owns.</summary>
     internal Strand? Strand

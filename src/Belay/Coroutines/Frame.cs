@@ -106,12 +106,13 @@ internal abstract class Frame
         if (_pool.Executor != executor) _pool = PoolIn(executor);
     }
 
+    /// <summary>Joins the executor that runs here. False if that is too deep in the stack to begin one more.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    Executor JoinCurrent()
+    bool TryJoin()
     {
         var executor = Executor.CurrentOrThrow;
         Join(executor);
-        return executor;
+        return executor.IsNear;
     }
 
     /// <summary>Ends it without a result, whatever it would be.</summary>
@@ -128,12 +129,8 @@ internal abstract class Frame
     internal bool Begin(int version)
     {
         if (version != Version || State != FrameState.Created) return CheckFinished(version);
-        var executor = _pool.Executor;      // mostly the one that runs here; to ask the thread for it would be to wait for it
-        if (executor is null || executor != Executor.Current) executor = JoinCurrent();
-        if (executor.Depth >= Executor.MaxDepth) return false;
-        executor.Depth++;
+        if (_pool.Executor is not { IsNear: true } && !TryJoin()) return false;
         Resume();       // never throws
-        executor.Depth--;
         return State >= FrameState.Succeeded;
     }
 

@@ -7,8 +7,7 @@ internal sealed class FrameType<TFrame> where TFrame : Frame
 {
     readonly int _index = FramePool.NewIndex();
 
-    // To find an executor's pool takes longer than all else that a short call needs, and mostly one loop runs: it is found here at once,
-    // and that it is this thread's is a comparison that nothing has to wait for.
+    // To find an executor's pool takes longer than all else that a short call needs, and mostly one loop runs: it is found here at once.
     FramePool? _recent;
 
     /// <summary>From this thread's executor.</summary>
@@ -16,7 +15,7 @@ internal sealed class FrameType<TFrame> where TFrame : Frame
     internal TFrame? TryRent()
     {
         var pool = _recent;
-        if (pool is null || pool.Executor != Executor.Current) pool = FindPool();
+        if (pool is null || !pool.Executor!.IsNear) pool = FindPool();
         return Unsafe.As<TFrame?>(pool?.TryRent());     // sound: the pool holds nothing else
     }
 

@@ -57,7 +57,7 @@ public sealed partial class EventLoop
     internal static EventLoop? RunningOrNull => ((TaskStrand?)Strand.Current)?.Loop;
 
     /// <summary>Whether this thread runs it.</summary>
-    internal bool IsRunningHere => Executor.Current == Executor;
+    internal bool IsRunningHere => Executor.IsHere;
 
     /// <summary>Monotonic time since the loop was made, by its <see cref="RunOptions.TimeProvider"/>, read when it is asked for. From any thread.</summary>
     public TimeSpan Time => new(_clock.Now);
@@ -133,6 +133,13 @@ public sealed partial class EventLoop
 
     /// <summary>One turn. An interrupt leaves it with what is ready still in the queue.</summary>
     internal void RunTurn()
+    {
+        Executor.BeginTurn();
+        try { RunReady(); }
+        finally { Executor.EndTurn(); }
+    }
+
+    void RunReady()
     {
         if (_inbox.IsFilled) _inbox.Drain(_ready);
         if (HasDueTimer)

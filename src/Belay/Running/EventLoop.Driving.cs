@@ -23,9 +23,8 @@ public sealed partial class EventLoop
     internal BorrowedThread EnterThread()
     {
         var borrowed = new BorrowedThread(_context.Enter(), SynchronizationContext.Current);
-        Executor.Current = Executor;
+        Executor.EnterThread();
         Executor.Strand = Idle;
-        Executor.Depth = 0;     // an interrupt may have left it within coroutines
         _currentContext = null;
         return borrowed;
     }
@@ -33,7 +32,7 @@ public sealed partial class EventLoop
     internal void LeaveThread(in BorrowedThread borrowed)
     {
         // Only what is the thread's own: by now the loop may run on another thread.
-        Executor.Current = null;
+        Executor.LeaveThread();
         SynchronizationContext.SetSynchronizationContext(borrowed.SynchronizationContext);
         if (borrowed.Context is not null) ExecutionContext.Restore(borrowed.Context);
     }

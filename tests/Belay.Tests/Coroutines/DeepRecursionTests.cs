@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Belay.Tests.Support;
 
 namespace Belay.Tests.Coroutines;
@@ -19,6 +20,22 @@ public class DeepRecursionTests
         thread.Start();
         thread.Join();
         Assert.Equal(_depth, result);
+    }
+
+    [Fact]
+    public void Start_DeepNearTheEndOfTheStack_ReturnsTheValue()
+    {
+        var result = 0;
+        var thread = new Thread(Descend, maxStackSize: 512 * 1024);
+        thread.Start();
+        thread.Join();
+        Assert.Equal(_depth, result);
+
+        void Descend()
+        {
+            if (RuntimeHelpers.TryEnsureSufficientExecutionStack()) Descend();
+            else if (result == 0) result = Coro.Run(Down(_depth, Coro.Yield));
+        }
     }
 
     [Fact]
