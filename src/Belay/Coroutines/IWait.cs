@@ -8,7 +8,7 @@ internal interface IWait
     /// <summary>Done by a cancellation: that is what the coroutine sees, whatever else has been asked for.</summary>
     bool IsCancelled { get; }
 
-    /// <summary>Ends the await of one that is cancelled, with what its TryTake would give or, if nobody has asked for that, an <see cref="UnseenCancellation"/>.</summary>
+    /// <summary>Ends the await of one that is cancelled: gives the exception or, if nobody has asked for that yet, an <see cref="UnseenCancellation"/>.</summary>
     object TakeCancellation();
 
     /// <summary>The step has ended: wakes the strand, through the ready queue, once this is done.</summary>

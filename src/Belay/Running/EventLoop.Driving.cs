@@ -31,7 +31,6 @@ public sealed partial class EventLoop
 
     internal void LeaveThread(in BorrowedThread borrowed)
     {
-        // Only what is the thread's own: by now the loop may run on another thread.
         Executor.LeaveThread();
         SynchronizationContext.SetSynchronizationContext(borrowed.SynchronizationContext);
         if (borrowed.Context is not null) ExecutionContext.Restore(borrowed.Context);

@@ -116,23 +116,18 @@ public abstract partial class Future : IWait
     internal T ResultAs<T>() => this is CoroTask<T> task ? task.Result : ((Future<T>)this).Result;
 
     /// <summary>A new exception for each who asks, but the first gets the one that cancelled a task.</summary>
-    internal CancelledException MakeCancelled()
-    {
-        if (_outcome is not (CancelledException or UnseenCancellation)) return new CancelledException(CancelMessage);
-        return (CancelledException)UnseenCancellation.AsException(TakeCancellation());
-    }
+    internal CancelledException MakeCancelled() => (CancelledException)UnseenCancellation.AsException(TakeCancellation());
 
     /// <summary>As MakeCancelled, for one who does not need an exception yet.</summary>
     internal object TakeCancellation()
     {
-        if (State == FutureState.Failed) return SeeFailure()!;
         if (_outcome is not (CancelledException or UnseenCancellation)) return new UnseenCancellation(CancelMessage);
         var first = _outcome;
         _outcome = null;
         return first;
     }
 
-    object IWait.TakeCancellation() => TakeCancellation();
+    object IWait.TakeCancellation() => State == FutureState.Failed ? SeeFailure()! : TakeCancellation();
 
     /// <summary>Throws what it failed with. It has to be done.</summary>
     [StackTraceHidden]

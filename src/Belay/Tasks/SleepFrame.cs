@@ -64,7 +64,7 @@ internal sealed class SleepFrame : Frame<VoidResult>, IWait, ITimed
     public object TakeCancellation() => FailureAsItIs!;
 
     public void Take() => throw Misuse.NotFinished();
-    public Exception? TryTake() => Failure;
+    public Exception? TryTake() => throw Misuse.NotFinished();
 
     internal override void Recycle()
     {
