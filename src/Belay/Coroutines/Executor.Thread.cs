@@ -27,11 +27,7 @@ internal sealed partial class Executor
         private set => t_current = value;
     }
 
-    internal static Executor CurrentOrThrow
-    {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => t_current ?? throw Misuse.NoLoop();
-    }
+    internal static Executor CurrentOrThrow => Current ?? throw Misuse.NoLoop();
 
     /// <summary>
     /// Whether the code that asks is run by it, and not so deep in the stack that no more coroutines should begin inside each other. This

@@ -45,7 +45,6 @@ internal abstract class Frame
             if (_failure is UnseenCancellation unseen) _failure = unseen.ToException();
             return Unsafe.As<Exception?>(_failure);     // sound: there is nothing else
         }
-        private protected set => _failure = value;
     }
 
     /// <summary>The same, without making an exception of an <see cref="UnseenCancellation"/>.</summary>

@@ -16,7 +16,7 @@ internal abstract class Frame<T> : Frame
 
     internal void SetException(Exception failure)
     {
-        Failure = failure;
+        FailureAsItIs = failure;
         State = FrameState.Failed;
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+
 namespace Belay;
 
 /// <summary>A datagram on its way to the system: behind those before it, then in flight.</summary>
